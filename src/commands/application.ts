@@ -1,0 +1,26 @@
+import type { Camera, MapView } from '../map/map-view.ts';
+import type { Gazetteer } from '../map/base-map/places.ts';
+import type { AppState } from '../state/app-state.ts';
+import type { Store } from '../state/store.ts';
+import type { Repository } from '../storage/repository.ts';
+import type { EngineClient } from '../worker/engine-api.ts';
+import type { Autosave } from './autosave.ts';
+
+/** Everything a command works with. There is one in a page; tests make their own. */
+export interface Application {
+  readonly store: Store<AppState>;
+  readonly repository: Repository;
+  readonly engine: EngineClient;
+  /** The time of this machine's clock (ISO 8601). */
+  readonly now: () => string;
+  /** The map, once it stands; null before and where the browser cannot draw one. */
+  map: MapView | null;
+  /** Where the map looks, or looked when it was last open. */
+  camera: Camera;
+  /** Writes the draft; the storage of this browser stands behind it. */
+  autosave: Autosave | null;
+  /** Place names, once they are loaded. */
+  gazetteer: Gazetteer | null;
+  /** Hand a file to the user (a download). */
+  readonly deliverFile: (fileName: string, mediaType: string, text: string) => void;
+}

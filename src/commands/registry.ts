@@ -1,0 +1,143 @@
+import { messages } from '../messages/catalogue.ts';
+import { selectedDelimitation } from '../state/selectors.ts';
+import type { Application } from './application.ts';
+import { stepContestedCell } from './comparing.ts';
+import { discardDrawing, startDrawing, stepBack } from './drawing.ts';
+import { redoStep, undoStep } from './edit.ts';
+import { chooseImportFile } from './importing.ts';
+import { notify } from './notify.ts';
+import { deletePoint } from './turning-points.ts';
+import { saveVersion } from './versions.ts';
+import { choosePointer, chooseTask, openDialog, zoomTo } from './view.ts';
+
+/** Where a key works: everywhere, or only while the map has the focus (single letters). */
+export type KeyScope = 'everywhere' | 'map';
+
+/** Something the user can do, with its name and its key. */
+export interface Command {
+  readonly id: string;
+  readonly name: string;
+  /** As it is shown; null where there is none. Ctrl means the Command key on a Mac. */
+  readonly key: string | null;
+  readonly scope: KeyScope;
+  readonly run: (app: Application) => void;
+}
+
+const { drawing, frame, map } = messages;
+
+function deleteSelected(app: Application): void {
+  const { point } = app.store.get().selection;
+  if (!point) return;
+  const outcome = deletePoint(app, point);
+  if (!outcome.accepted) notify(app, 'warning', outcome.reason);
+}
+
+function startDrawingOf(kind: 'part' | 'hole'): (app: Application) => void {
+  return (app) => {
+    const delimitation = selectedDelimitation(app.store.get());
+    if (delimitation && delimitation.geometry.length > 0) startDrawing(app, kind);
+  };
+}
+
+function zoomToSelection(app: Application): void {
+  const { partyId, zoneId } = app.store.get().selection;
+  zoomTo(app, { ...(partyId === null ? {} : { partyId }), ...(zoneId === null ? {} : { zoneId }) });
+}
+
+/** Everything that has a name in the list of keys. */
+export const commands: readonly Command[] = [
+  { id: 'undo', name: frame.undo, key: 'Ctrl+Z', scope: 'everywhere', run: undoStep },
+  { id: 'redo', name: frame.redo, key: 'Ctrl+Shift+Z', scope: 'everywhere', run: redoStep },
+  { id: 'redo-other', name: frame.redo, key: 'Ctrl+Y', scope: 'everywhere', run: redoStep },
+  {
+    id: 'save-version',
+    name: frame.saveVersion,
+    key: 'Ctrl+S',
+    scope: 'everywhere',
+    run: (app) => void saveVersion(app),
+  },
+  { id: 'import', name: frame.import, key: 'Ctrl+O', scope: 'everywhere', run: chooseImportFile },
+  { id: 'export', name: frame.export, key: 'Ctrl+E', scope: 'everywhere', run: (app) => openDialog(app, 'export') },
+  { id: 'step-back', name: frame.stepBack, key: 'Escape', scope: 'everywhere', run: stepBack },
+  { id: 'keys', name: frame.showKeys, key: '?', scope: 'everywhere', run: (app) => openDialog(app, 'keys') },
+  { id: 'task-draw', name: frame.tasks.draw, key: '1', scope: 'map', run: (app) => chooseTask(app, 'draw') },
+  { id: 'task-compare', name: frame.tasks.compare, key: '2', scope: 'map', run: (app) => chooseTask(app, 'compare') },
+  {
+    id: 'task-versions',
+    name: frame.tasks.versions,
+    key: '3',
+    scope: 'map',
+    run: (app) => chooseTask(app, 'versions'),
+  },
+  { id: 'draw-boundary', name: drawing.drawBoundary, key: 'D', scope: 'map', run: (app) => startDrawing(app, 'part') },
+  { id: 'add-part', name: drawing.addPart, key: 'P', scope: 'map', run: startDrawingOf('part') },
+  { id: 'cut-hole', name: drawing.cutHole, key: 'H', scope: 'map', run: startDrawingOf('hole') },
+  { id: 'give-up', name: drawing.giveUp, key: null, scope: 'map', run: discardDrawing },
+  { id: 'delete-point', name: drawing.inspector.deletePoint, key: 'Delete', scope: 'map', run: deleteSelected },
+  {
+    id: 'measure-distance',
+    name: drawing.measureDistance,
+    key: 'M',
+    scope: 'map',
+    run: (app) => choosePointer(app, 'measure-distance'),
+  },
+  {
+    id: 'measure-area',
+    name: drawing.measureArea,
+    key: 'A',
+    scope: 'map',
+    run: (app) => choosePointer(app, 'measure-area'),
+  },
+  { id: 'go-to', name: map.goTo, key: 'G', scope: 'map', run: (app) => openDialog(app, 'go-to') },
+  { id: 'zoom-to-all', name: map.zoomToAll, key: '0', scope: 'map', run: (app) => zoomTo(app, {}) },
+  { id: 'zoom-to-selection', name: drawing.inspector.zoomTo, key: 'Z', scope: 'map', run: zoomToSelection },
+  {
+    id: 'next-cell',
+    name: messages.comparing.nextCell,
+    key: ']',
+    scope: 'map',
+    run: (app) => stepContestedCell(app, 1),
+  },
+  {
+    id: 'previous-cell',
+    name: messages.comparing.previousCell,
+    key: '[',
+    scope: 'map',
+    run: (app) => stepContestedCell(app, -1),
+  },
+];
+
+const SINGLE = /^.$/u;
+
+/** Run what a plain key does while the map has the focus. Returns false if it does nothing. */
+export function runMapKey(app: Application, key: string): boolean {
+  if (SINGLE.test(key) && !app.store.get().preferences.letterKeys) return false;
+  const command = commands.find((one) => one.scope === 'map' && one.key?.toUpperCase() === key.toUpperCase());
+  command?.run(app);
+  return command !== undefined;
+}
+
+/** A key typed into a field is text, except for the combinations that no field uses. */
+function isTyping(event: KeyboardEvent): boolean {
+  const target = event.composedPath()[0];
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'))
+  );
+}
+
+/** Run what a key does anywhere in the program. Returns false if it does nothing. */
+export function runGlobalKey(app: Application, event: KeyboardEvent): boolean {
+  if (event.altKey) return false;
+  const control = event.ctrlKey || event.metaKey;
+  const typing = isTyping(event);
+  if (typing && (!control || /^[zy]$/iu.test(event.key))) return false;
+  if (!control && event.key === '?' && !app.store.get().preferences.letterKeys) return false;
+  const name = control ? `Ctrl+${event.shiftKey ? 'Shift+' : ''}${event.key.toUpperCase()}` : event.key;
+  const command = commands.find((one) => one.scope === 'everywhere' && one.key === name);
+  if (!command) return false;
+  // A dialog closes itself with Escape, and what lies under it is not to be edited from inside.
+  if (app.store.get().dialog) return false;
+  command.run(app);
+  return true;
+}

@@ -1,0 +1,188 @@
+import { builtInWorkspace } from '../domain/built-in/astana-2017.ts';
+import type { Version } from '../domain/version.ts';
+import type { Workspace, WorkspaceSummary } from '../domain/workspace.ts';
+import { loadGazetteer } from '../map/base-map/places.ts';
+import { messages } from '../messages/catalogue.ts';
+import type { AppState, Preferences } from '../state/app-state.ts';
+import { emptyHistory } from '../state/history.ts';
+import { createStore } from '../state/store.ts';
+import type { Repository, StorageFailure } from '../storage/repository.ts';
+import type { EngineClient } from '../worker/engine-api.ts';
+import type { Application } from './application.ts';
+import { describeStorageFailure, startAutosave } from './autosave.ts';
+import { ASTANA_CAMERA, recallCamera } from './camera.ts';
+import { startComparing } from './comparing.ts';
+import { notify } from './notify.ts';
+import { loadVersionMap } from './version-maps.ts';
+import { offerEmptyStart, purgeOldWorkspaces } from './workspaces.ts';
+
+/** What the page gives the program to start with. */
+export interface Surroundings {
+  readonly repository: Repository;
+  /** Why the browser keeps nothing, or null if it keeps data. */
+  readonly storageFailure: StorageFailure | null;
+  readonly engine: EngineClient;
+  readonly now: () => string;
+  readonly deliverFile: Application['deliverFile'];
+  /** The workspace that the address names, or null. */
+  readonly requestedWorkspace: string | null;
+  readonly prefersDark: boolean;
+}
+
+const DEFAULT_PREFERENCES: Preferences = {
+  theme: 'system',
+  letterKeys: true,
+  leftWidthPx: 400,
+  rightWidthPx: 340,
+  leftOpen: true,
+  rightOpen: true,
+};
+
+/** Open the last or the requested workspace, or the built-in one, and begin to keep what is edited. */
+export async function startApplication(surroundings: Surroundings): Promise<Application> {
+  const { repository, now } = surroundings;
+  const [listed, preferences, seen, last] = await Promise.all([
+    repository.listWorkspaces(),
+    repository.readSetting('preferences'),
+    repository.readSetting('first-run-seen'),
+    repository.readSetting('last-workspace'),
+  ]);
+  const workspaces = listed.ok ? listed.value : [];
+  const opened = await openFirst(repository, workspaces, [
+    surroundings.requestedWorkspace,
+    last.ok && typeof last.value === 'string' ? last.value : null,
+  ]);
+  const versions = await repository.listVersions(opened.workspace.id);
+  const store = createStore<AppState>(
+    initialState({
+      workspace: opened.workspace,
+      workspaces,
+      versions: versions.ok ? versions.value : [],
+      preferences: readPreferences(preferences.ok ? preferences.value : null),
+      showFirstRun: !(seen.ok && seen.value === true) && !opened.stored,
+      prefersDark: surroundings.prefersDark,
+    }),
+  );
+  const camera = await recallCamera({ repository }, opened.workspace.id);
+  const app: Application = {
+    store,
+    repository,
+    engine: surroundings.engine,
+    now,
+    deliverFile: surroundings.deliverFile,
+    map: null,
+    gazetteer: null,
+    camera: camera ?? ASTANA_CAMERA,
+    autosave: null,
+  };
+  app.autosave = startAutosave(app, opened.stored ? opened.workspace : null);
+  if (!opened.stored) void app.autosave.flush();
+  tellStorage(app, surroundings.storageFailure);
+  if (opened.failure) notify(app, 'error', describeStorageFailure(opened.failure));
+  if (opened.stored) offerEmptyStart(app);
+  startComparing(app);
+  void loadBaseVersions(app);
+  void purgeOldWorkspaces(app);
+  void loadPlaceNames(app);
+  return app;
+}
+
+/** Without place names, contested areas are named by their coordinates. */
+async function loadPlaceNames(app: Application): Promise<void> {
+  try {
+    app.gazetteer = await loadGazetteer(new URL('basemap/', document.baseURI).href);
+  } catch {
+    app.gazetteer = null;
+  }
+}
+
+interface Opened {
+  readonly workspace: Workspace;
+  readonly stored: boolean;
+  readonly failure: StorageFailure | null;
+}
+
+async function openFirst(
+  repository: Repository,
+  workspaces: readonly WorkspaceSummary[],
+  wanted: readonly (string | null)[],
+): Promise<Opened> {
+  const builtIn = builtInWorkspace();
+  const living = workspaces.filter((summary) => summary.deletedAt === null).map((summary) => summary.id);
+  const order = [...wanted, builtIn.id, ...living].filter((id) => id !== null && living.includes(id));
+  let failure: StorageFailure | null = null;
+  for (const id of order) {
+    if (id === null) continue;
+    const loaded = await repository.loadWorkspace(id);
+    if (loaded.ok) return { workspace: loaded.value, stored: true, failure };
+    failure = loaded.error;
+  }
+  return { workspace: builtIn, stored: false, failure };
+}
+
+function initialState(given: {
+  readonly workspace: Workspace;
+  readonly workspaces: readonly WorkspaceSummary[];
+  readonly versions: readonly Version[];
+  readonly preferences: Preferences;
+  readonly showFirstRun: boolean;
+  readonly prefersDark: boolean;
+}): AppState {
+  const { workspace, preferences } = given;
+  const { theme } = preferences;
+  return {
+    workspace,
+    history: emptyHistory(),
+    workspaces: given.workspaces,
+    versions: given.versions,
+    versionMaps: {},
+    task: 'draw',
+    pointerMode: 'select',
+    selection: selectionAtStart(workspace),
+    hiddenParties: [],
+    hiddenZones: [],
+    comparison: { a: null, b: null, status: 'idle', progress: null, result: null, activeCell: null },
+    viewedVersionId: null,
+    saving: { kind: 'kept', at: null },
+    notices: [],
+    importing: null,
+    measurement: null,
+    hovered: null,
+    showFirstRun: given.showFirstRun,
+    preferences,
+    dialog: null,
+    theme: theme === 'system' ? (given.prefersDark ? 'dark' : 'light') : theme,
+  };
+}
+
+/** Start where a line was left unfinished; otherwise at the first zone of whoever draws here. */
+function selectionAtStart(workspace: Workspace): AppState['selection'] {
+  const waiting = workspace.parties.find((party) => workspace.drafts[party.id]?.unfinished);
+  const partyId = waiting?.id ?? workspace.drawingFor ?? workspace.parties[0]?.id ?? null;
+  const unfinished = waiting ? workspace.drafts[waiting.id]?.unfinished : null;
+  return { partyId, zoneId: unfinished?.zoneId ?? workspace.zones[0]?.id ?? null, point: null };
+}
+
+function readPreferences(value: unknown): Preferences {
+  if (typeof value !== 'object' || value === null) return DEFAULT_PREFERENCES;
+  const known = Object.entries(DEFAULT_PREFERENCES).filter(
+    ([key, standard]) => typeof (value as Record<string, unknown>)[key] === typeof standard,
+  );
+  const taken = Object.fromEntries(known.map(([key]) => [key, (value as Record<string, unknown>)[key]]));
+  return { ...DEFAULT_PREFERENCES, ...taken };
+}
+
+function tellStorage(app: Application, failure: StorageFailure | null): void {
+  if (!failure) return;
+  const text = messages.storage.nowhere(describeStorageFailure(failure));
+  app.store.set((state) => ({ ...state, saving: { kind: 'nowhere', text } }));
+  notify(app, 'error', text);
+}
+
+/** The matrix tells "v4" from "v4 + changes" by the boundaries of the versions that the drafts are based on. */
+async function loadBaseVersions(app: Application): Promise<void> {
+  const { drafts } = app.store.get().workspace;
+  for (const draft of Object.values(drafts)) {
+    if (draft.basedOn !== null) await loadVersionMap(app, draft.basedOn);
+  }
+}

@@ -1,0 +1,98 @@
+import type { PartAddress, RingAddress, TurningPointAddress } from '../domain/delimitation.ts';
+import type { PartyId, ZoneId } from '../domain/identifiers.ts';
+import { deleteDelimitation } from '../edits/delete-delimitation.ts';
+import { deleteHole } from '../edits/delete-hole.ts';
+import { deletePart } from '../edits/delete-part.ts';
+import { deleteTurningPoint } from '../edits/delete-turning-point.ts';
+import { insertTurningPoint } from '../edits/insert-turning-point.ts';
+import { moveTurningPoint, refusalOfMove } from '../edits/move-turning-point.ts';
+import { declareOwnProposal } from '../edits/declare-own-proposal.ts';
+import { proposeEmpty } from '../edits/propose-empty.ts';
+import type { Position } from '../geometry/coordinates.ts';
+import type { Answer } from '../map/drawing/drawing-port.ts';
+import type { Application } from './application.ts';
+import { answer } from './drawing.ts';
+import { applyEdit, applyEditOrTell, describeRefusal } from './edit.ts';
+
+const of = ({ partyId, zoneId }: PartAddress): { partyId: PartyId; zoneId: ZoneId } => ({ partyId, zoneId });
+
+/** Tell whether a turning point may go to a place, without moving it. */
+export function judgeMove(app: Application, address: TurningPointAddress, position: Position): Answer {
+  const refusal = refusalOfMove(app.store.get().workspace, address, position);
+  return refusal ? { accepted: false, reason: describeRefusal(refusal) } : { accepted: true };
+}
+
+/** Move a turning point, and with it the same point of the other zones of its map unless it is detached. */
+export function movePoint(
+  app: Application,
+  address: TurningPointAddress,
+  position: Position,
+  options: { readonly detached: boolean },
+): Answer {
+  return answer(
+    applyEdit(app, { verb: 'move-turning-point', ...of(address) }, (before) =>
+      moveTurningPoint(before, address, position, options),
+    ),
+  );
+}
+
+/** Tell whether a point may be inserted after `address.point`. */
+export function judgeInsert(app: Application, address: TurningPointAddress, position: Position): Answer {
+  const outcome = insertTurningPoint(app.store.get().workspace, address, position);
+  return outcome.ok ? { accepted: true } : { accepted: false, reason: describeRefusal(outcome.error) };
+}
+
+/** Insert a turning point after `address.point` and select it. */
+export function insertPoint(app: Application, address: TurningPointAddress, position: Position): Answer {
+  const outcome = applyEdit(app, { verb: 'insert-turning-point', ...of(address) }, (before) =>
+    insertTurningPoint(before, address, position),
+  );
+  if (outcome.ok) selectPoint(app, { ...address, point: address.point + 1 });
+  return answer(outcome);
+}
+
+/** Delete a turning point; a ring keeps at least three. */
+export function deletePoint(app: Application, address: TurningPointAddress): Answer {
+  const outcome = applyEdit(app, { verb: 'delete-turning-point', ...of(address) }, (before) =>
+    deleteTurningPoint(before, address),
+  );
+  if (outcome.ok) selectPoint(app, null);
+  return answer(outcome);
+}
+
+function selectPoint(app: Application, point: TurningPointAddress | null): void {
+  app.store.set((state) => ({ ...state, selection: { ...state.selection, point } }));
+}
+
+/** Delete one part of a delimitation with its holes. */
+export function removePart(app: Application, address: PartAddress): void {
+  selectPoint(app, null);
+  applyEditOrTell(app, { verb: 'delete-part', ...of(address) }, (before) => deletePart(before, address));
+}
+
+/** Delete one hole: its area belongs to the zone again. */
+export function removeHole(app: Application, address: RingAddress): void {
+  selectPoint(app, null);
+  applyEditOrTell(app, { verb: 'delete-hole', ...of(address) }, (before) => deleteHole(before, address));
+}
+
+/** Delete a party's whole proposal for a zone. */
+export function removeDelimitation(app: Application, partyId: PartyId, zoneId: ZoneId): void {
+  selectPoint(app, null);
+  applyEditOrTell(app, { verb: 'delete-delimitation', partyId, zoneId }, (before) =>
+    deleteDelimitation(before, partyId, zoneId),
+  );
+}
+
+/** State that a party proposes no area at all for a zone, which is not the same as no proposal. */
+export function stateEmptyArea(app: Application, partyId: PartyId, zoneId: ZoneId): void {
+  selectPoint(app, null);
+  applyEditOrTell(app, { verb: 'propose-empty', partyId, zoneId }, (before) => proposeEmpty(before, partyId, zoneId));
+}
+
+/** Take the illustrative mark off a delimitation: from now on it is the party's own proposal. Recorded, undoable. */
+export function makeOwnProposal(app: Application, partyId: PartyId, zoneId: ZoneId): void {
+  applyEditOrTell(app, { verb: 'declare-own-proposal', partyId, zoneId }, (before) =>
+    declareOwnProposal(before, partyId, zoneId, app.now()),
+  );
+}

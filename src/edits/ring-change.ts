@@ -1,0 +1,63 @@
+import type { ZoneMap } from '../domain/delimitation.ts';
+import type { ZoneId } from '../domain/identifiers.ts';
+import type { MultiPolygonCoordinates, Position, Ring } from '../geometry/coordinates.ts';
+
+/** A ring of a party's map, by its place; ring 0 is the shell of the part. */
+export interface RingPlace {
+  readonly zoneId: ZoneId;
+  readonly part: number;
+  readonly ring: number;
+}
+
+/** What an edit makes of one ring of a party's map. */
+export interface RingChange extends RingPlace {
+  /** The ring as it will be, closed. */
+  readonly after: Ring;
+  /** Which of its segments are new; segment i runs from `after[i]` to `after[i + 1]`. */
+  readonly newSegments: readonly number[];
+  /** The turning points taken away, put in or moved, and their neighbours: all that changes lies among them. */
+  readonly touched: readonly Position[];
+  /** Where a turning point is put that was not there before; null if points only go. */
+  readonly placed: Position | null;
+}
+
+/** Ask for a change of every ring of a map; null leaves a ring as it is. */
+export function changeRings(
+  map: ZoneMap,
+  change: (ring: Ring, place: RingPlace) => RingChange | null,
+): readonly RingChange[] {
+  const changes: RingChange[] = [];
+  for (const [zoneId, { geometry }] of Object.entries(map)) {
+    for (const [part, polygon] of geometry.entries()) {
+      for (const [ring, positions] of polygon.entries()) {
+        const made = change(positions, { zoneId, part, ring });
+        if (made) changes.push(made);
+      }
+    }
+  }
+  return changes;
+}
+
+/** Put the changed rings of one zone into its geometry; everything else is shared. */
+export function withChangedRings(
+  geometry: MultiPolygonCoordinates,
+  changes: readonly RingChange[],
+): MultiPolygonCoordinates {
+  let next = geometry;
+  for (const { part, ring, after } of changes) {
+    const polygon = next[part];
+    if (polygon) next = next.with(part, polygon.with(ring, after));
+  }
+  return next;
+}
+
+/** Group changes by the zone they belong to. */
+export function changesByZone(changes: readonly RingChange[]): ReadonlyMap<ZoneId, readonly RingChange[]> {
+  const groups = new Map<ZoneId, RingChange[]>();
+  for (const change of changes) {
+    const group = groups.get(change.zoneId);
+    if (group) group.push(change);
+    else groups.set(change.zoneId, [change]);
+  }
+  return groups;
+}

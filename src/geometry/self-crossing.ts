@@ -1,0 +1,121 @@
+import type { Position, Ring } from './coordinates.ts';
+import type { EdgeList } from './ring-edges.ts';
+import { edgePair, edgesOfPath, edgesOfRings, visitPairsBetween, visitPairsWithin } from './ring-edges.ts';
+import { crossingPosition, meetingInFineUnits, meetingPlaceInFineUnits, segmentsCross } from './segments.ts';
+import { samePosition } from './grid.ts';
+
+/** A place where a ring meets itself; a segment is named by the index of the turning point where it starts. */
+export interface SelfCrossing {
+  readonly position: Position;
+  readonly segmentA: number;
+  readonly segmentB: number;
+}
+
+/** Enough to show; a ring with more crossings than this is not going to be mended one by one. */
+const DEFAULT_LIMIT = 100;
+
+/**
+ * Tell whether two edges of one list meet where they should not: neighbours may share their common point and nothing
+ * more, all others nothing.
+ */
+export function edgesConflict(edges: EdgeList, one: number, other: number): boolean {
+  const meeting = meetingInFineUnits(edgePair(edges, one, edges, other));
+  if (meeting === 'none') return false;
+  const neighbours = edges.next[one] === other || edges.previous[one] === other;
+  return !(neighbours && meeting === 'touch');
+}
+
+/**
+ * Find the places where a ring crosses, touches or runs along itself, in no particular order, at most `limit` of them.
+ * A spike, that goes out and comes back along itself, is one. Repeated positions are not. Exact on the data grid;
+ * n log n (10,000 turning points in about 10 ms).
+ */
+export function findSelfCrossings(ring: Ring, limit = DEFAULT_LIMIT): SelfCrossing[] {
+  const edges = edgesOfRings([ring]);
+  const found: SelfCrossing[] = [];
+  visitPairsWithin(edges, (one, other) => {
+    if (found.length >= limit) return false;
+    if (edgesConflict(edges, one, other)) {
+      found.push({
+        position: meetingPlaceInFineUnits(edgePair(edges, one, edges, other)),
+        segmentA: edges.pointOf[one] ?? 0,
+        segmentB: edges.pointOf[other] ?? 0,
+      });
+    }
+    return true;
+  });
+  return found;
+}
+
+/** Whether the segment from-to meets any of the path's segments first..last; the nearest place to `from` is not sought. */
+function meetsPath(
+  positions: readonly Position[],
+  first: number,
+  last: number,
+  from: Position,
+  to: Position,
+): Position | null {
+  for (let index = first; index <= last; index++) {
+    const a = positions[index];
+    const b = positions[index + 1];
+    if (a !== undefined && b !== undefined && segmentsCross(a, b, from, to) !== 'none') {
+      return crossingPosition(a, b, from, to);
+    }
+  }
+  return null;
+}
+
+/**
+ * Tell where the segment from the last position of an open path to `next` would cross, touch or run back along the
+ * path, or null if it may be drawn. Touching the path's first position counts: closing is asked by `closingCrosses`.
+ * A `next` equal to the last position is no segment and gives null. Linear, about 0.1 microseconds a segment.
+ */
+export function pathCrossesItself(positions: readonly Position[], next: Position): Position | null {
+  const last = positions.at(-1);
+  if (last === undefined || samePosition(last, next)) return null;
+  const previousIndex = positions.findLastIndex((position) => !samePosition(position, last));
+  const previous = positions[previousIndex];
+  if (previous === undefined) return null;
+  // The segment before shares its end with the new one; only running back along it is wrong.
+  if (segmentsCross(previous, last, last, next) === 'overlap') return last;
+  return meetsPath(positions, 0, previousIndex - 1, last, next);
+}
+
+/**
+ * Tell where the segment that closes an open path, from its last position to its first, would meet the path other than
+ * at those two, or null if the path may be closed. A path of fewer than three different positions has no closing
+ * segment of its own: it would run back along itself, which is reported.
+ */
+export function closingCrosses(positions: readonly Position[]): Position | null {
+  const first = positions[0];
+  const last = positions.at(-1);
+  if (first === undefined || last === undefined || samePosition(first, last)) return null;
+  const secondIndex = positions.findIndex((position) => !samePosition(position, first));
+  const previousIndex = positions.findLastIndex((position) => !samePosition(position, last));
+  const second = positions[secondIndex];
+  const previous = positions[previousIndex];
+  if (second === undefined || previous === undefined) return null;
+  if (segmentsCross(first, second, last, first) === 'overlap') return first;
+  if (segmentsCross(previous, last, last, first) === 'overlap') return last;
+  return meetsPath(positions, secondIndex, previousIndex - 1, last, first);
+}
+
+function firstMeeting(edges: EdgeList, others: EdgeList): Position | null {
+  let place: Position | null = null;
+  visitPairsBetween(edges, others, (one, other) => {
+    const pair = edgePair(edges, one, others, other);
+    if (meetingInFineUnits(pair) !== 'none') place = meetingPlaceInFineUnits(pair);
+    return place === null;
+  });
+  return place;
+}
+
+/** Give a place where two rings meet (cross, touch or share a stretch), or null if they have no place in common. */
+export function ringCrossesRing(a: Ring, b: Ring): Position | null {
+  return firstMeeting(edgesOfRings([a]), edgesOfRings([b]));
+}
+
+/** Give a place where an open path meets a ring, or null. */
+export function pathCrossesRing(positions: readonly Position[], ring: Ring): Position | null {
+  return firstMeeting(edgesOfPath(positions), edgesOfRings([ring]));
+}

@@ -1,0 +1,232 @@
+import { samePosition, toGrid } from '../../geometry/grid.ts';
+import type { MapTarget } from '../scene.ts';
+import { toPixel, toPosition } from '../viewport.ts';
+import type { LastChoice } from './click-cycle.ts';
+import type { MapPixel } from './drawing-port.ts';
+import type { PointerSample } from './gestures.ts';
+import { Handles, type HandleHit } from './handles.ts';
+import { finishDrag, judgeDrag, sharedNeighbours, sketchDrag, type PointDrag } from './point-drag.ts';
+import { segmentAt } from './segment-at.ts';
+import type { SketchItem } from './sketch.ts';
+import { sameTarget, targetAt } from './target-at.ts';
+import type { ToolContext, ToolMode } from './tool-mode.ts';
+import { sameAddress } from './turning-points.ts';
+
+const NOTHING: MapTarget = { kind: 'nothing' };
+
+/** Select what lies under the pointer; drag turning points, insert them at midpoints, open the menu. */
+export class SelectAndEdit implements ToolMode {
+  private readonly context: ToolContext;
+  private readonly handles = new Handles();
+  private pointer: PointerSample | null = null;
+  private hoveredHandle: HandleHit | null = null;
+  private hoveredTarget: MapTarget = NOTHING;
+  private grabbed: HandleHit | null = null;
+  private pressed: PointerSample | null = null;
+  private pointDrag: PointDrag | null = null;
+  /** An accepted drag stays on screen until the map has drawn the boundary that came of it. */
+  private settling: readonly SketchItem[] = [];
+  private lastChoice: LastChoice | null = null;
+
+  constructor(context: ToolContext) {
+    this.context = context;
+  }
+
+  press(sample: PointerSample): boolean {
+    this.settling = [];
+    this.pressed = sample;
+    this.grabbed = this.handleAt(sample);
+    return this.grabbed !== null;
+  }
+
+  drag(sample: PointerSample): void {
+    this.pointDrag ??= this.beginDrag();
+    if (!this.pointDrag) return;
+    this.hoveredHandle = null;
+    const { grip } = this.pointDrag;
+    const pixel = { x: sample.pixel.x + grip.x, y: sample.pixel.y + grip.y };
+    const position = toGrid(toPosition(this.context.viewport(), pixel));
+    const answer = judgeDrag(this.context.sink, this.pointDrag, position);
+    this.pointDrag = { ...this.pointDrag, position, answer };
+    this.context.say(answer.accepted ? null : answer.reason, sample.pixel);
+    this.context.repaint();
+  }
+
+  drop(sample: PointerSample): void {
+    const drag = this.pointDrag;
+    this.endDrag();
+    if (!drag || (drag.kind === 'move' && samePosition(drag.position, drag.origin))) return;
+    // Before the application hears of it: the scene that comes of it may be drawn within the call.
+    this.settling = sketchDrag({ ...drag, answer: { accepted: true } });
+    const answer = finishDrag(this.context.sink, drag);
+    if (!answer.accepted) {
+      this.settling = [];
+      this.context.say(answer.reason, sample.pixel, true);
+    }
+    this.pointer = sample;
+    this.refresh();
+  }
+
+  cancelDrag(): void {
+    this.endDrag();
+  }
+
+  /** The map shows the boundary that came of the last drag. */
+  settle(): void {
+    if (this.settling.length === 0) return;
+    this.settling = [];
+    this.context.repaint();
+  }
+
+  hover(sample: PointerSample): void {
+    this.pointer = sample;
+    this.hoveredHandle = this.handleAt(sample);
+    this.tellHover(this.targetAt(sample));
+    this.context.repaint();
+  }
+
+  leave(): void {
+    this.pointer = null;
+    this.hoveredHandle = null;
+    this.tellHover(NOTHING);
+    this.context.repaint();
+  }
+
+  refresh(): void {
+    this.hoveredHandle = this.pointer && this.pointer.kind === 'mouse' ? this.handleAt(this.pointer) : null;
+    this.context.repaint();
+  }
+
+  reset(): void {
+    this.endDrag();
+    this.settling = [];
+    this.lastChoice = null;
+    this.leave();
+  }
+
+  click(sample: PointerSample, count: number): void {
+    // The second click of a double-click means no more than the first.
+    if (count > 1) return;
+    const { sink } = this.context;
+    const handle = this.handleAt(sample);
+    if (handle?.kind === 'midpoint') {
+      const target = this.targetOfHandle(handle);
+      if (target?.kind !== 'segment') return;
+      const answer = sink.insertPoint(target.address, target.position);
+      if (!answer.accepted) this.context.say(answer.reason, sample.pixel, true);
+      return;
+    }
+    const target = handle && this.targetOfHandle(handle);
+    if (target) {
+      sink.select(target);
+      return;
+    }
+    const aim = targetAt(this.context.scene(), this.context.viewport(), sample.pixel, this.lastChoice);
+    this.lastChoice = aim.choice;
+    sink.select(aim.target);
+  }
+
+  menu(sample: PointerSample | null): void {
+    const { sink } = this.context;
+    const viewport = this.context.viewport();
+    if (sample) {
+      sink.openMenu(this.targetAt(sample), sample.pixel, toGrid(toPosition(viewport, sample.pixel)));
+      return;
+    }
+    const selected = this.selectedPoint();
+    const middle: MapPixel = { x: viewport.widthPx / 2, y: viewport.heightPx / 2 };
+    if (selected) sink.openMenu(selected, toPixel(viewport, selected.position), selected.position);
+    else sink.openMenu(NOTHING, middle, toGrid(toPosition(viewport, middle)));
+  }
+
+  cursor(): string {
+    if (this.pointDrag) return this.pointDrag.answer.accepted ? 'move' : 'not-allowed';
+    if (this.hoveredHandle) return this.hoveredHandle.kind === 'midpoint' ? 'copy' : 'move';
+    return this.hoveredTarget.kind === 'nothing' ? 'grab' : 'pointer';
+  }
+
+  sketch(): readonly SketchItem[] {
+    const handles = this.handles.sketch(this.context.scene(), this.context.viewport(), this.hoveredHandle);
+    const drag = this.pointDrag ? sketchDrag(this.pointDrag) : this.settling;
+    const isLine = (item: SketchItem): boolean => item.kind === 'line';
+    return [...drag.filter(isLine), ...handles, ...drag.filter((item) => !isLine(item))];
+  }
+
+  private beginDrag(): PointDrag | null {
+    const { grabbed, pressed } = this;
+    const scene = this.context.scene();
+    const points = this.handles.pointsOf(scene);
+    if (!grabbed || !pressed || !points || !scene.editable) return null;
+    const target = this.targetOfHandle(grabbed);
+    if (target?.kind !== 'turning-point' && target?.kind !== 'segment') return null;
+    const index = grabbed.kind === 'turning-point' ? grabbed.index : grabbed.midpoint.index;
+    const before = points.positions[(grabbed.kind === 'turning-point' ? points.previous[index] : index) ?? index];
+    const after = points.positions[points.next[index] ?? index];
+    if (!before || !after) return null;
+    const at = toPixel(this.context.viewport(), target.position);
+    const detached = pressed.shiftKey;
+    const together = grabbed.kind === 'turning-point' && !detached;
+    const shared = together ? sharedNeighbours(scene.proposals, scene.editable.partyId, target.position) : [];
+    return {
+      kind: grabbed.kind === 'turning-point' ? 'move' : 'insert',
+      address: target.address,
+      origin: target.position,
+      grip: { x: at.x - pressed.pixel.x, y: at.y - pressed.pixel.y },
+      detached,
+      neighbours: shared.length > 0 ? shared : [[before, after]],
+      colour: scene.editable.style.colour,
+      position: target.position,
+      answer: { accepted: true },
+    };
+  }
+
+  private endDrag(): void {
+    const dragged = this.pointDrag !== null;
+    this.pointDrag = null;
+    this.grabbed = null;
+    this.pressed = null;
+    if (!dragged) return;
+    this.context.say(null, { x: 0, y: 0 });
+    this.context.repaint();
+  }
+
+  private handleAt(sample: PointerSample): HandleHit | null {
+    return this.handles.at(this.context.scene(), this.context.viewport(), sample.pixel, sample.kind);
+  }
+
+  private targetOfHandle(handle: HandleHit): MapTarget | null {
+    const points = this.handles.pointsOf(this.context.scene());
+    const index = handle.kind === 'turning-point' ? handle.index : handle.midpoint.index;
+    const address = points?.addresses[index];
+    const position = points?.positions[index];
+    if (!address || !position) return null;
+    return handle.kind === 'turning-point'
+      ? { kind: 'turning-point', address, position }
+      : { kind: 'segment', address, position: toGrid(handle.midpoint.position) };
+  }
+
+  private targetAt(sample: PointerSample): MapTarget {
+    const handle = this.handleAt(sample);
+    const ofHandle = handle && this.targetOfHandle(handle);
+    if (ofHandle) return ofHandle;
+    const scene = this.context.scene();
+    const segment = segmentAt(scene.editable, this.context.viewport(), sample.pixel);
+    return segment ?? targetAt(scene, this.context.viewport(), sample.pixel, this.lastChoice).target;
+  }
+
+  private selectedPoint(): Extract<MapTarget, { kind: 'turning-point' }> | null {
+    const scene = this.context.scene();
+    const points = this.handles.pointsOf(scene);
+    const selected = scene.selectedPoint;
+    const index = selected && points ? points.addresses.findIndex((address) => sameAddress(address, selected)) : -1;
+    const address = points?.addresses[index];
+    const position = points?.positions[index];
+    return address && position ? { kind: 'turning-point', address, position } : null;
+  }
+
+  private tellHover(target: MapTarget): void {
+    if (sameTarget(target, this.hoveredTarget)) return;
+    this.hoveredTarget = target;
+    this.context.sink.hover(target);
+  }
+}

@@ -1,0 +1,59 @@
+import type { BoundingBox, Position } from '../geometry/coordinates.ts';
+import type { DrawingMode, DrawingSink, MapPixel } from './drawing/drawing-port.ts';
+import type { Scene } from './scene.ts';
+
+/** Where the map looks: kept over a reload. North is always up. */
+export interface Camera {
+  readonly centre: Position;
+  readonly zoom: number;
+}
+
+/** What the frame round the map shows as the map moves. */
+export interface MapReadout {
+  /** The position under the pointer, or null when it has left the map. */
+  readonly pointer: Position | null;
+  readonly camera: Camera;
+  /** The denominator n of the scale 1:n on this screen at the middle of the map (CSS pixel = 1/96 inch). */
+  readonly scaleDenominator: number;
+  readonly metresPerPixel: number;
+}
+
+/** A map in the page. Everything that is drawn is given as a scene; nothing is read back from it. */
+export interface MapView {
+  /** Show a scene; only what changed by identity is redrawn. */
+  show(scene: Scene): void;
+  setMode(mode: DrawingMode): void;
+  setTheme(theme: 'light' | 'dark'): void;
+  camera(): Camera;
+  moveTo(camera: Camera): void;
+  /** Show a box with room around it, without or with a short movement (the default). */
+  fit(box: BoundingBox, options?: { readonly animate?: boolean; readonly maximumZoom?: number }): void;
+  /** Mark a place (a found place, a finding) without moving the map; the mark goes with the next click on the map. */
+  flag(position: Position | null): void;
+  zoomBy(steps: number): void;
+  /** End the measurement at its last point, as a double-click does. */
+  endMeasurement(): void;
+  /** Clear a measurement. */
+  clearMeasurement(): void;
+  /** Give the pixel at which a position is shown, from the top left of the map; it may lie outside. */
+  project(position: Position): MapPixel;
+  resize(): void;
+  focus(): void;
+  /** Resolves when the map has drawn everything it has. */
+  idle(): Promise<void>;
+  onReadout(listener: (readout: MapReadout) => void): () => void;
+  destroy(): void;
+}
+
+/** What a map needs to start. */
+export interface MapViewOptions {
+  readonly container: HTMLElement;
+  readonly camera: Camera;
+  readonly theme: 'light' | 'dark';
+  readonly baseUrl: string;
+  readonly sink: DrawingSink;
+  /** The accessible name of the map. */
+  readonly label: string;
+  /** Said when the browser cannot draw the map (no WebGL2); the rest of the program goes on. */
+  readonly onFailure: (detail: string) => void;
+}

@@ -1,0 +1,27 @@
+import type { Camera, MapView } from '../map-view.ts';
+
+/** What stands in for the map where the browser cannot draw one: it shows nothing, so that the rest goes on. */
+export function absentMapView(camera: Camera): MapView {
+  let current = camera;
+  const nothing = (): void => {};
+  return {
+    show: nothing,
+    setMode: nothing,
+    setTheme: nothing,
+    camera: () => current,
+    moveTo: (next) => {
+      current = next;
+    },
+    fit: nothing,
+    flag: nothing,
+    zoomBy: nothing,
+    endMeasurement: nothing,
+    clearMeasurement: nothing,
+    project: () => ({ x: 0, y: 0 }),
+    resize: nothing,
+    focus: nothing,
+    idle: () => Promise.resolve(),
+    onReadout: () => nothing,
+    destroy: nothing,
+  };
+}

@@ -1,0 +1,144 @@
+import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson';
+import type { MultiPolygonCoordinates, PolygonCoordinates, Position } from '../../geometry/coordinates.ts';
+import { drawnLine } from '../drawn-line.ts';
+import type { MapColours } from '../map-colours.ts';
+import type { Scene, SceneCell, SceneProposal } from '../scene.ts';
+import { worldSizePx } from '../viewport.ts';
+import { imageName } from './image-names.ts';
+import { placeLabels, type ProposalLabel } from './label-stacks.ts';
+import { MAXIMUM_ZOOM, SOURCES, type SourceName } from './sources.ts';
+
+/** A source and what of the scene it shows: it is filled anew when one of its inputs is another object. */
+export interface ScenePart {
+  readonly source: SourceName;
+  readonly inputs: (scene: Scene) => readonly unknown[];
+  readonly features: (scene: Scene, colours: MapColours) => readonly Feature[];
+}
+
+const isSelected = (proposal: SceneProposal): boolean => proposal.emphasis === 'selected';
+
+/** Everything that the map library draws over the base map. What follows the pointer is painted by the sketch. */
+export const SCENE_PARTS: readonly ScenePart[] = [
+  {
+    source: SOURCES.others,
+    inputs: (scene) => scene.proposals.filter((proposal) => !isSelected(proposal)),
+    features: (scene) => scene.proposals.filter((proposal) => !isSelected(proposal)).map(proposalFeature),
+  },
+  {
+    source: SOURCES.selected,
+    inputs: (scene) => scene.proposals.filter(isSelected),
+    features: (scene) => scene.proposals.filter(isSelected).map(proposalFeature),
+  },
+  {
+    source: SOURCES.proposalLabels,
+    inputs: (scene) => scene.proposals,
+    features: (scene) => placeLabels(scene.proposals).map(labelFeature),
+  },
+  {
+    source: SOURCES.cells,
+    inputs: (scene) => [scene.theme, ...(scene.cells ?? [])],
+    features: (scene, colours) => (scene.cells ?? []).map((cell) => cellFeature(cell, colours)),
+  },
+  {
+    source: SOURCES.activeCell,
+    inputs: (scene) => scene.cellMarks.filter((mark) => mark.active).map((mark) => mark.outline),
+    features: (scene) =>
+      scene.cellMarks.filter((mark) => mark.active).map((mark) => feature(polygon(mark.outline), {})),
+  },
+  {
+    source: SOURCES.cellMarks,
+    inputs: (scene) => [scene.theme, ...scene.cellMarks],
+    features: (scene, colours) =>
+      scene.cellMarks.map((mark, order) =>
+        feature(point(mark.position), {
+          label: mark.label,
+          active: mark.active,
+          order: mark.active ? -1 : order,
+          plate: mark.active
+            ? imageName({ kind: 'plate', ink: colours.casing, ground: colours.ink })
+            : imageName({ kind: 'plate', ink: colours.ink, ground: colours.casing }),
+        }),
+      ),
+  },
+  {
+    source: SOURCES.previews,
+    inputs: (scene) => scene.previews,
+    features: (scene) =>
+      scene.previews.map((preview) => feature(multiPolygon(preview.geometry), { ticked: preview.ticked })),
+  },
+  {
+    source: SOURCES.findingMarks,
+    inputs: (scene) => [scene.theme, ...scene.previews],
+    features: (scene, { ink, casing }) =>
+      scene.previews.flatMap((preview) =>
+        preview.marks.map((mark) =>
+          feature(point(mark), { image: imageName({ kind: 'finding', ink, ground: casing }) }),
+        ),
+      ),
+  },
+];
+
+/** Wrap features for a source. */
+export function collection(features: readonly Feature[]): FeatureCollection {
+  return { type: 'FeatureCollection', features: [...features] };
+}
+
+function proposalFeature(proposal: SceneProposal): Feature {
+  const { pattern, colour } = proposal.style;
+  return feature(multiPolygon(proposal.geometry), {
+    colour,
+    pattern,
+    faint: proposal.emphasis === 'faint',
+    fill: imageName({ kind: 'proposal', pattern, colour }),
+  });
+}
+
+function labelFeature({ proposal, place, sizePx, downEm, rank, fromZoom }: ProposalLabel): Feature {
+  const { letter, colour } = proposal.style;
+  return feature(point(place), {
+    label: proposal.label,
+    selected: isSelected(proposal),
+    letter: imageName({ kind: 'letter', letter, colour }),
+    offset: [0, downEm],
+    sizePx,
+    rank,
+    fromZoom,
+  });
+}
+
+function cellFeature(cell: SceneCell, colours: MapColours): Feature {
+  const fill =
+    cell.kind !== 'conflict' && cell.style
+      ? imageName({ kind: 'cell', pattern: cell.style.pattern, colour: cell.style.colour })
+      : imageName({ kind: 'conflict', colour: colours.ink });
+  return feature(multiPolygon(cell.geometry), {
+    agreed: cell.kind === 'agreed',
+    colour: cell.style?.colour ?? colours.ink,
+    fill,
+  });
+}
+
+const drawnGeometries = new WeakMap<MultiPolygonCoordinates, MultiPolygon>();
+
+/** The lines as they are drawn at the nearest zoom; the map library thins them again where one is farther off. */
+function multiPolygon(geometry: MultiPolygonCoordinates): MultiPolygon {
+  let drawn = drawnGeometries.get(geometry);
+  if (!drawn) {
+    drawn = { type: 'MultiPolygon', coordinates: geometry.map((part) => polygon(part).coordinates) };
+    drawnGeometries.set(geometry, drawn);
+  }
+  return drawn;
+}
+
+function polygon(rings: PolygonCoordinates): Polygon {
+  const size = worldSizePx(MAXIMUM_ZOOM);
+  return { type: 'Polygon', coordinates: rings.map((ring) => drawnLine(ring, size).map((position) => [...position])) };
+}
+
+function point(position: Position): Geometry {
+  return { type: 'Point', coordinates: [...position] };
+}
+
+function feature(geometry: Geometry, properties: Readonly<Record<string, unknown>>): Feature {
+  return { type: 'Feature', geometry, properties: { ...properties } };
+}

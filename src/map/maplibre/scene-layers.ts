@@ -1,0 +1,196 @@
+import type { ExpressionSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl';
+import type { MapColours } from '../map-colours.ts';
+import { collection } from './scene-features.ts';
+import { DASHES_BY_PATTERN, UNBROKEN_PATTERNS } from './line-dashes.ts';
+import { SOURCES } from './sources.ts';
+
+/** The layers that fill proposals. */
+export const FILL_LAYERS = { others: 'delimit-others-fill', selected: 'delimit-selected-fill' } as const;
+
+const isFaint: ExpressionSpecification = ['get', 'faint'];
+const isUnbroken: ExpressionSpecification = ['in', ['get', 'pattern'], ['literal', [...UNBROKEN_PATTERNS]]];
+const colour: ExpressionSpecification = ['get', 'colour'];
+const image = (property: string): ExpressionSpecification => ['image', ['get', property]];
+const BOLD = 'Noto Sans Bold';
+const REGULAR = 'Noto Sans';
+
+/** The sources of the scene, empty. A tolerance of 0.15 px keeps the drawn line within half a pixel of the meant one. */
+export function sceneSources(): Record<string, SourceSpecification> {
+  return Object.fromEntries(
+    Object.values(SOURCES).map((source) => [
+      source,
+      { type: 'geojson', data: collection([]), tolerance: 0.15, buffer: 64 } satisfies SourceSpecification,
+    ]),
+  );
+}
+
+/** Areas and lines, lowest first: they lie under the labels of the base map. */
+export function areaAndLineLayers({ ink, casing, agreed }: MapColours): LayerSpecification[] {
+  const { others, selected, cells, activeCell, previews } = SOURCES;
+  const join = { 'line-join': 'round' } as const;
+  return [
+    {
+      id: 'delimit-cells-agreed',
+      type: 'fill',
+      source: cells,
+      filter: ['get', 'agreed'],
+      paint: { 'fill-color': agreed, 'fill-opacity': 0.42 },
+    },
+    {
+      id: 'delimit-cells-contested',
+      type: 'fill',
+      source: cells,
+      filter: ['!', ['get', 'agreed']],
+      paint: { 'fill-pattern': image('fill') },
+    },
+    {
+      id: FILL_LAYERS.others,
+      type: 'fill',
+      source: others,
+      filter: ['!', isFaint],
+      paint: { 'fill-pattern': image('fill') },
+    },
+    { id: FILL_LAYERS.selected, type: 'fill', source: selected, paint: { 'fill-pattern': image('fill') } },
+    {
+      id: 'delimit-cells-line',
+      type: 'line',
+      source: cells,
+      filter: ['!', ['get', 'agreed']],
+      layout: join,
+      paint: { 'line-color': colour, 'line-width': 1 },
+    },
+    {
+      id: 'delimit-others-faint',
+      type: 'line',
+      source: others,
+      filter: isFaint,
+      layout: join,
+      paint: { 'line-color': colour, 'line-width': 1.25, 'line-dasharray': [4, 3], 'line-opacity': 0.85 },
+    },
+    {
+      id: 'delimit-others-casing',
+      type: 'line',
+      source: others,
+      filter: ['!', isFaint],
+      layout: join,
+      paint: { 'line-color': casing, 'line-width': 4, 'line-opacity': 0.7 },
+    },
+    {
+      id: 'delimit-others-unbroken',
+      type: 'line',
+      source: others,
+      filter: ['all', ['!', isFaint], isUnbroken],
+      layout: join,
+      paint: { 'line-color': colour, 'line-width': 2 },
+    },
+    {
+      id: 'delimit-others-dashed',
+      type: 'line',
+      source: others,
+      filter: ['all', ['!', isFaint], ['!', isUnbroken]],
+      layout: join,
+      paint: { 'line-color': colour, 'line-width': 2, 'line-dasharray': dashes() },
+    },
+    {
+      id: 'delimit-selected-casing',
+      type: 'line',
+      source: selected,
+      layout: join,
+      paint: { 'line-color': casing, 'line-width': 8, 'line-opacity': 0.9 },
+    },
+    {
+      id: 'delimit-selected-line',
+      type: 'line',
+      source: selected,
+      layout: join,
+      paint: { 'line-color': colour, 'line-width': 3 },
+    },
+    {
+      id: 'delimit-active-cell-casing',
+      type: 'line',
+      source: activeCell,
+      layout: join,
+      paint: { 'line-color': casing, 'line-width': 7, 'line-opacity': 0.9 },
+    },
+    {
+      id: 'delimit-active-cell-line',
+      type: 'line',
+      source: activeCell,
+      layout: join,
+      paint: { 'line-color': ink, 'line-width': 3 },
+    },
+    {
+      id: 'delimit-previews-fill',
+      type: 'fill',
+      source: previews,
+      filter: ['get', 'ticked'],
+      paint: { 'fill-color': ink, 'fill-opacity': 0.08 },
+    },
+    {
+      id: 'delimit-previews-casing',
+      type: 'line',
+      source: previews,
+      layout: join,
+      paint: { 'line-color': casing, 'line-width': 5, 'line-opacity': 0.8 },
+    },
+    {
+      id: 'delimit-previews-line',
+      type: 'line',
+      source: previews,
+      layout: join,
+      paint: {
+        'line-color': ink,
+        'line-width': ['case', ['get', 'ticked'], 2.5, 1.25],
+        'line-dasharray': ['case', ['get', 'ticked'], ['literal', [4, 2]], ['literal', [1, 3]]],
+      },
+    },
+  ];
+}
+
+/** Labels and marks: they lie over everything, the most important last, because it is placed first. */
+export function labelLayers({ ink, casing }: MapColours): LayerSpecification[] {
+  return [
+    {
+      id: 'delimit-proposal-labels',
+      type: 'symbol',
+      source: SOURCES.proposalLabels,
+      filter: ['>=', ['zoom'], ['get', 'fromZoom']],
+      layout: {
+        'text-field': ['format', image('letter'), { 'vertical-align': 'center' }, ' ', {}, ['get', 'label'], {}],
+        'text-font': ['case', ['get', 'selected'], ['literal', [BOLD]], ['literal', [REGULAR]]],
+        'text-size': ['get', 'sizePx'],
+        'text-offset': ['get', 'offset'],
+        'text-max-width': 40,
+        'text-padding': 0,
+        'symbol-sort-key': ['get', 'rank'],
+      },
+      paint: { 'text-color': ink, 'text-halo-color': casing, 'text-halo-width': 1.6 },
+    },
+    {
+      id: 'delimit-finding-marks',
+      type: 'symbol',
+      source: SOURCES.findingMarks,
+      layout: { 'icon-image': image('image'), 'icon-allow-overlap': true, 'icon-anchor': 'bottom' },
+    },
+    {
+      id: 'delimit-cell-marks',
+      type: 'symbol',
+      source: SOURCES.cellMarks,
+      layout: {
+        'text-field': ['get', 'label'],
+        'text-font': ['literal', [BOLD]],
+        'text-size': ['case', ['get', 'active'], 15, 13],
+        'icon-image': image('plate'),
+        'icon-text-fit': 'both',
+        'icon-text-fit-padding': [1, 3, 1, 3],
+        'symbol-sort-key': ['get', 'order'],
+      },
+      paint: { 'text-color': ['case', ['get', 'active'], casing, ink] },
+    },
+  ];
+}
+
+function dashes(): ExpressionSpecification {
+  // The pairs come from a table, so their number is not known to the type of the expression.
+  return ['match', ['get', 'pattern'], ...DASHES_BY_PATTERN, ['literal', [1, 1]]] as unknown as ExpressionSpecification;
+}

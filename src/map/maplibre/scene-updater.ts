@@ -1,0 +1,65 @@
+import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import { mapColours } from '../map-colours.ts';
+import type { Scene } from '../scene.ts';
+import { collection, SCENE_PARTS, type ScenePart } from './scene-features.ts';
+import { FILL_LAYERS } from './scene-layers.ts';
+
+const REDUCED_OPACITY = 0.6;
+
+/** Brings the sources of the map to a scene. A source is filled only when an object that it shows is another one. */
+export class SceneUpdater {
+  private readonly map: MapLibreMap;
+  private shown = new Map<ScenePart, readonly unknown[]>();
+  private fillStrength: 'full' | 'reduced' | 'none' = 'full';
+  private ready = false;
+
+  constructor(map: MapLibreMap) {
+    this.map = map;
+  }
+
+  /** The style is being replaced: what it shows is gone. */
+  styleGone(): void {
+    this.ready = false;
+  }
+
+  /** A style was loaded: its sources are empty and have to be filled. */
+  styleLoaded(scene: Scene): void {
+    this.ready = true;
+    this.shown = new Map();
+    this.fillStrength = 'full';
+    this.show(scene);
+  }
+
+  show(scene: Scene): void {
+    if (!this.ready) return;
+    const colours = mapColours(scene.theme);
+    for (const part of SCENE_PARTS) {
+      const inputs = part.inputs(scene);
+      if (sameObjects(inputs, this.shown.get(part) ?? [])) continue;
+      this.shown.set(part, inputs);
+      void this.map.getSource<GeoJSONSource>(part.source)?.setData(collection(part.features(scene, colours)));
+    }
+    this.fill(scene);
+  }
+
+  /** While cells of a comparison are shown proposals are lines only; while one is selected the others step back. */
+  private fill(scene: Scene): void {
+    const someSelected = scene.proposals.some((proposal) => proposal.emphasis === 'selected');
+    const strength = scene.cells ? 'none' : someSelected ? 'reduced' : 'full';
+    if (strength === this.fillStrength) return;
+    this.fillStrength = strength;
+    for (const layer of Object.values(FILL_LAYERS)) {
+      this.map.setLayoutProperty(layer, 'visibility', strength === 'none' ? 'none' : 'visible');
+    }
+    this.map.setPaintProperty(FILL_LAYERS.others, 'fill-opacity', strength === 'reduced' ? REDUCED_OPACITY : 1);
+  }
+
+  /** Tell whether a source shows what it was last given. */
+  isDrawn(source: string): boolean {
+    return this.ready && this.map.isSourceLoaded(source);
+  }
+}
+
+function sameObjects(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}

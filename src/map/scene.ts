@@ -1,0 +1,92 @@
+import type { RingAddress, TurningPointAddress } from '../domain/delimitation.ts';
+import type { PartyId, ZoneId } from '../domain/identifiers.ts';
+import type { PartyPattern } from '../domain/party.ts';
+import type { MultiPolygonCoordinates, PolygonCoordinates, Position } from '../geometry/coordinates.ts';
+
+/** How a proposal stands out: the selected one strongest, a version shown beside the draft faint and dashed. */
+export type Emphasis = 'selected' | 'normal' | 'faint';
+
+/** The look of a party in the theme that is on. */
+export interface SceneStyle {
+  readonly colour: string;
+  readonly pattern: PartyPattern;
+  readonly letter: string;
+}
+
+/** One delimitation as it is drawn. `key` is stable; what is drawn is redone only when the object changes. */
+export interface SceneProposal {
+  readonly key: string;
+  readonly partyId: PartyId;
+  readonly zoneId: ZoneId;
+  readonly geometry: MultiPolygonCoordinates;
+  readonly style: SceneStyle;
+  readonly emphasis: Emphasis;
+  /** Zone and party, and the illustrative mark where it applies; already a sentence of the catalogue. */
+  readonly label: string;
+}
+
+/** A piece of a comparison. Kinds differ by pattern as well as colour. */
+export interface SceneCell {
+  readonly key: string;
+  readonly kind: 'agreed' | 'only-a' | 'only-b' | 'conflict';
+  readonly geometry: MultiPolygonCoordinates;
+  readonly style: SceneStyle | null;
+}
+
+/** A numbered contested cell, marked at its pole. */
+export interface SceneCellMark {
+  readonly key: string;
+  readonly label: string;
+  readonly position: Position;
+  readonly outline: PolygonCoordinates;
+  readonly active: boolean;
+}
+
+/** A boundary being drawn: an open line; the pointer's segment is added by the drawing tool. */
+export interface SceneUnfinished {
+  readonly positions: readonly Position[];
+  readonly style: SceneStyle;
+  readonly kind: 'part' | 'hole';
+}
+
+/** A shape of an import preview. */
+export interface ScenePreview {
+  readonly key: string;
+  readonly geometry: MultiPolygonCoordinates;
+  readonly ticked: boolean;
+  /** Places of findings. */
+  readonly marks: readonly Position[];
+}
+
+/** Everything that is drawn over the base map. */
+export interface Scene {
+  readonly theme: 'light' | 'dark';
+  readonly proposals: readonly SceneProposal[];
+  /** Null when nothing is compared. When cells are shown, proposals are drawn as lines only. */
+  readonly cells: readonly SceneCell[] | null;
+  readonly cellMarks: readonly SceneCellMark[];
+  readonly unfinished: SceneUnfinished | null;
+  readonly previews: readonly ScenePreview[];
+  /** The delimitation whose turning points have handles, or null. */
+  readonly editable: SceneEditable | null;
+  readonly selectedPoint: TurningPointAddress | null;
+}
+
+/** The delimitation that can be edited with the pointer. */
+export interface SceneEditable {
+  readonly partyId: PartyId;
+  readonly zoneId: ZoneId;
+  readonly geometry: MultiPolygonCoordinates;
+  readonly style: SceneStyle;
+}
+
+/** What lies under the pointer, nearest and most specific first. */
+export type MapTarget =
+  | { readonly kind: 'turning-point'; readonly address: TurningPointAddress; readonly position: Position }
+  /** `address.point` is where the segment starts; `position` the place on the segment nearest to the pointer. */
+  | { readonly kind: 'segment'; readonly address: TurningPointAddress; readonly position: Position }
+  | { readonly kind: 'proposal'; readonly partyId: PartyId; readonly zoneId: ZoneId; readonly part: number }
+  | { readonly kind: 'cell'; readonly key: string }
+  | { readonly kind: 'nothing' };
+
+export type { RingAddress };

@@ -1,0 +1,1 @@
+export const baseMap = {} as const;

@@ -1,0 +1,123 @@
+import type { MapComparison } from '../analysis/comparison.ts';
+import type { TurningPointAddress, ZoneMap } from '../domain/delimitation.ts';
+import type { PartyId, VersionId, ZoneId } from '../domain/identifiers.ts';
+import type { MapReference, Version } from '../domain/version.ts';
+import type { Workspace, WorkspaceSummary } from '../domain/workspace.ts';
+import type { ImportReading } from '../exchange/import-reading.ts';
+import type { Position } from '../geometry/coordinates.ts';
+import type { History } from './history.ts';
+
+/** One task at a time. It changes the inspector and the tools of the map, never the selection. */
+export type Task = 'draw' | 'compare' | 'versions';
+
+/** What the pointer does on the map. */
+export type PointerMode = 'select' | 'draw' | 'measure-distance' | 'measure-area';
+
+/** What is selected: a cell of the matrix, and perhaps a part, ring or turning point of its delimitation. */
+export interface Selection {
+  readonly partyId: PartyId | null;
+  readonly zoneId: ZoneId | null;
+  readonly point: TurningPointAddress | null;
+}
+
+/** Whether the draft is on disk. `nowhere`: the browser keeps nothing. */
+export type Saving =
+  | { readonly kind: 'kept'; readonly at: string | null }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly text: string }
+  | { readonly kind: 'nowhere'; readonly text: string };
+
+/** Something said to the user without taking the focus. */
+export interface Notice {
+  readonly id: number;
+  readonly tone: 'information' | 'success' | 'warning' | 'error';
+  readonly text: string;
+  /** What the user can do about it; each closes the notice. */
+  readonly actions: readonly { readonly label: string; readonly run: () => void }[];
+}
+
+/** The two maps compared and how far the work is. */
+export interface ComparisonState {
+  readonly a: MapReference | null;
+  readonly b: MapReference | null;
+  readonly status: 'idle' | 'running' | 'done' | 'cancelled' | 'failed';
+  readonly progress: { readonly done: number; readonly of: number } | null;
+  /** The last result; while `running` it is the previous one. */
+  readonly result: MapComparison | null;
+  /** The key of the contested cell that is looked at. */
+  readonly activeCell: string | null;
+}
+
+/** What is to become of one feature of a file. */
+export interface ImportChoice {
+  readonly ticked: boolean;
+  readonly partyId: PartyId | null;
+  readonly zoneId: ZoneId | null;
+}
+
+/** A file being looked at before it is taken over. */
+export interface ImportSession {
+  readonly fileName: string;
+  readonly status: 'reading' | 'read' | 'failed';
+  /** Why nothing could be read, as a sentence. */
+  readonly failure: string | null;
+  readonly reading: ImportReading | null;
+  readonly choices: readonly ImportChoice[];
+  readonly as: 'draft' | 'received';
+  readonly receivedFrom: string;
+}
+
+/** How this browser shows the program; kept as settings, not part of a workspace. */
+export interface Preferences {
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly letterKeys: boolean;
+  readonly leftWidthPx: number;
+  readonly rightWidthPx: number;
+  readonly leftOpen: boolean;
+  readonly rightOpen: boolean;
+}
+
+/** The dialogs, one at a time. */
+export type DialogName =
+  | 'export'
+  | 'keys'
+  | 'about'
+  | 'parties'
+  | 'zones'
+  | 'new-workspace'
+  | 'workspaces'
+  | 'paste'
+  | 'go-to'
+  | 'steps'
+  | 'save-details'
+  | 'delete-workspace'
+  | 'tabled';
+
+/** Everything the program shows. One object, replaced as a whole. */
+export interface AppState {
+  readonly workspace: Workspace;
+  readonly history: History;
+  readonly workspaces: readonly WorkspaceSummary[];
+  readonly versions: readonly Version[];
+  /** The boundaries of versions that were read, by version. */
+  readonly versionMaps: Readonly<Record<VersionId, ZoneMap>>;
+  readonly task: Task;
+  readonly pointerMode: PointerMode;
+  readonly selection: Selection;
+  readonly hiddenParties: readonly PartyId[];
+  readonly hiddenZones: readonly ZoneId[];
+  readonly comparison: ComparisonState;
+  /** A version shown on the map beside the drafts. */
+  readonly viewedVersionId: VersionId | null;
+  readonly saving: Saving;
+  readonly notices: readonly Notice[];
+  readonly importing: ImportSession | null;
+  readonly measurement: { readonly positions: readonly Position[]; readonly done: boolean } | null;
+  /** The zone whose shape is lit because its row is hovered, and the other way round. */
+  readonly hovered: { readonly partyId: PartyId; readonly zoneId: ZoneId } | null;
+  readonly showFirstRun: boolean;
+  readonly preferences: Preferences;
+  readonly dialog: { readonly name: DialogName; readonly subject: string | null } | null;
+  /** The theme that is on after `system` was resolved. */
+  readonly theme: 'light' | 'dark';
+}

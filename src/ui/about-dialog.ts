@@ -1,0 +1,67 @@
+import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
+import { css, html } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { closeDialog } from '../commands/view.ts';
+import { messages } from '../messages/catalogue.ts';
+import { ApplicationElement } from './application-element.ts';
+import { base } from './theme.ts';
+
+const words = messages.about;
+
+/** What the program is, what leaves the machine, whose work is in it. */
+@customElement('about-dialog')
+export class AboutDialog extends ApplicationElement {
+  protected override readonly watched = [] as const;
+
+  static override styles = [
+    base,
+    css`
+      table {
+        width: 100%;
+      }
+      th,
+      td {
+        padding: var(--space-1) var(--space-2);
+        border-block-end: 1px solid var(--hairline);
+        overflow-wrap: anywhere;
+      }
+    `,
+  ];
+
+  override render(): unknown {
+    return html`<wa-dialog
+      open
+      label=${words.title}
+      style="--width: 44rem"
+      @wa-after-hide=${() => closeDialog(this.app)}
+    >
+      <div class="stack">
+        <p>${words.what}</p>
+        <p>${words.privacy}</p>
+        <p>${words.illustrative}</p>
+        <p>${words.baseMap}</p>
+        <h3>${words.libraries}</h3>
+        <p class="small">${words.lgpl}</p>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">${words.columns.name}</th>
+              <th scope="col">${words.columns.licence}</th>
+              <th scope="col">${words.columns.source}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${words.works.map(
+              ([name, licence, source]) =>
+                html`<tr>
+                  <td>${name}</td>
+                  <td>${licence}</td>
+                  <td>${source}</td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+    </wa-dialog>`;
+  }
+}

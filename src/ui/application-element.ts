@@ -1,0 +1,56 @@
+import { ContextConsumer } from '@lit/context';
+import { LitElement, type PropertyValues } from 'lit';
+import type { Application } from '../commands/application.ts';
+import type { AppState } from '../state/app-state.ts';
+import { applicationContext } from './application-context.ts';
+
+/**
+ * An element that shows a part of the state. It renders again when the state was replaced; an element that is costly to
+ * render names the members it reads in `watched`.
+ */
+export abstract class ApplicationElement extends LitElement {
+  private readonly consumer = new ContextConsumer(this, { context: applicationContext, subscribe: true });
+  private unsubscribe: (() => void) | null = null;
+  private seen: AppState | null = null;
+
+  /** Members of the state that this element reads; null for all. */
+  protected readonly watched: readonly (keyof AppState)[] | null = null;
+
+  protected get app(): Application {
+    const app = this.consumer.value;
+    if (!app) throw new Error(`<${this.localName}> stands outside <delimit-app>`);
+    return app;
+  }
+
+  protected get state(): AppState {
+    return this.app.store.get();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.subscribeToStore();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.unsubscribe?.();
+    this.unsubscribe = null;
+  }
+
+  /** The context may arrive after the first connection. */
+  protected override shouldUpdate(_changed: PropertyValues): boolean {
+    if (this.consumer.value) this.subscribeToStore();
+    return this.consumer.value !== undefined;
+  }
+
+  private subscribeToStore(): void {
+    if (this.unsubscribe || !this.consumer.value) return;
+    this.unsubscribe = this.consumer.value.store.subscribe(() => {
+      const state = this.state;
+      const before = this.seen;
+      this.seen = state;
+      if (this.watched && before && this.watched.every((member) => before[member] === state[member])) return;
+      this.requestUpdate();
+    });
+  }
+}

@@ -1,0 +1,174 @@
+import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
+import { css, html, nothing } from 'lit';
+import { customElement, property, state as reactive } from 'lit/decorators.js';
+import { copyExport, downloadExport, type ExportChoice } from '../commands/exporting.ts';
+import { closeDialog } from '../commands/view.ts';
+import type { MapReference } from '../domain/version.ts';
+import { draftOf } from '../domain/workspace.ts';
+import { messages } from '../messages/catalogue.ts';
+import { versionOf, versionsOfParty } from '../state/selectors.ts';
+import { ApplicationElement } from './application-element.ts';
+import { base } from './theme.ts';
+
+const words = messages.exchange;
+
+/** What to export, of which map, as a file or to the clipboard. `subject` may name a version. */
+@customElement('export-dialog')
+export class ExportDialog extends ApplicationElement {
+  @property() subject: string | null = null;
+  @reactive() private kind: ExportChoice['kind'] | null = null;
+  @reactive() private mapKey: string | null = null;
+
+  static override styles = [
+    base,
+    css`
+      fieldset {
+        border: none;
+        margin: 0;
+        padding: 0;
+        display: flex;
+        flex-direction: column;
+        gap: var(--space-2);
+      }
+      legend {
+        padding: 0 0 var(--space-2);
+        font-weight: 700;
+      }
+      label {
+        display: flex;
+        gap: var(--space-2);
+        align-items: baseline;
+      }
+      label.field {
+        flex-direction: column;
+        gap: var(--space-1);
+      }
+    `,
+  ];
+
+  /** The maps that can be exported: every draft that holds something, and every version. */
+  private maps(): readonly { readonly key: string; readonly label: string; readonly reference: MapReference }[] {
+    const { state } = this;
+    return state.workspace.parties.flatMap((party) => {
+      const hasDraft = Object.keys(draftOf(state.workspace, party.id).map).length > 0;
+      const draft = hasDraft
+        ? [
+            {
+              key: `draft/${party.id}`,
+              label: `${party.name}, ${words.draft}`,
+              reference: { kind: 'draft', partyId: party.id } as const,
+            },
+          ]
+        : [];
+      const versions = versionsOfParty(state, party.id)
+        .toReversed()
+        .map((version) => ({
+          key: `version/${version.id}`,
+          label: `${party.name}, ${messages.versions.panel.version(version.record.number)}`,
+          reference: { kind: 'version', versionId: version.id } as const,
+        }));
+      return [...draft, ...versions];
+    });
+  }
+
+  private chosenKind(): ExportChoice['kind'] {
+    if (this.kind) return this.kind;
+    if (this.subject) return 'map';
+    if (this.state.task === 'compare' && this.state.comparison.status === 'done') return 'comparison';
+    const { partyId, zoneId } = this.state.selection;
+    const selected = partyId !== null && zoneId !== null && draftOf(this.state.workspace, partyId).map[zoneId];
+    return selected ? 'delimitation' : 'all-maps';
+  }
+
+  private choice(): ExportChoice | null {
+    const kind = this.chosenKind();
+    if (kind === 'all-maps' || kind === 'comparison') return { kind };
+    const maps = this.maps();
+    const { partyId, zoneId } = this.state.selection;
+    const wanted = this.mapKey ?? (this.subject ? `version/${this.subject}` : `draft/${partyId}`);
+    const map = maps.find((one) => one.key === wanted) ?? maps[0];
+    if (!map) return null;
+    if (kind === 'map') return { kind, map: map.reference };
+    return zoneId === null ? null : { kind, map: map.reference, zoneId };
+  }
+
+  private zoneName(): string {
+    const { workspace, selection } = this.state;
+    return workspace.zones.find((zone) => zone.id === selection.zoneId)?.name ?? '';
+  }
+
+  private unfinishedIsLeftOut(choice: ExportChoice | null): boolean {
+    const { workspace } = this.state;
+    if (!choice || choice.kind === 'comparison') return false;
+    if (choice.kind === 'all-maps') return workspace.parties.some((party) => draftOf(workspace, party.id).unfinished);
+    return choice.map.kind === 'draft' && draftOf(workspace, choice.map.partyId).unfinished !== null;
+  }
+
+  override render(): unknown {
+    const kind = this.chosenKind();
+    const choice = this.choice();
+    const radio = (value: ExportChoice['kind'], label: string): unknown =>
+      html`<label
+        ><input
+          type="radio"
+          name="what"
+          .checked=${kind === value}
+          @change=${() => {
+            this.kind = value;
+          }}
+        /><bdi>${label}</bdi></label
+      >`;
+    return html`<wa-dialog open label=${words.exportTitle} @wa-after-hide=${() => closeDialog(this.app)}>
+      <div class="stack">
+        <fieldset>
+          <legend>${words.exportWhich}</legend>
+          ${this.state.selection.zoneId === null ? nothing : radio('delimitation', words.exportZone(this.zoneName()))}
+          ${radio('map', words.exportPartyMap)} ${radio('all-maps', words.exportAllMaps)}
+          ${radio('comparison', words.exportComparison)}
+        </fieldset>
+        ${kind === 'delimitation' || kind === 'map' ? this.renderMapChoice(choice) : nothing}
+        <p class="small quiet">${kind === 'comparison' ? words.cellDecimals : words.delimitationDecimals}</p>
+        ${this.unfinishedIsLeftOut(choice) ? html`<p class="small">${words.unfinishedLeftOut}</p>` : nothing}
+        <div class="row">
+          <button
+            class="primary"
+            ?disabled=${!choice}
+            @click=${async () => {
+              if (choice && (await downloadExport(this.app, choice))) closeDialog(this.app);
+            }}
+          >
+            ${words.download}
+          </button>
+          <button ?disabled=${!choice} @click=${() => choice && void copyExport(this.app, choice)}>
+            ${words.copyText}
+          </button>
+        </div>
+      </div>
+    </wa-dialog>`;
+  }
+
+  private renderMapChoice(choice: ExportChoice | null): unknown {
+    const maps = this.maps();
+    if (maps.length === 0) return html`<p>${words.nothingToExport}</p>`;
+    const chosen = choice && (choice.kind === 'map' || choice.kind === 'delimitation') ? choice.map : null;
+    return html`<label class="field"
+      >${words.exportMap}<select
+        @change=${(event: Event) => {
+          if (event.target instanceof HTMLSelectElement) this.mapKey = event.target.value;
+        }}
+      >
+        ${maps.map(
+          (map) =>
+            html`<option value=${map.key} ?selected=${chosen !== null && this.same(map.reference, chosen)}>
+              ${map.label}
+            </option>`,
+        )}
+      </select></label
+    >`;
+  }
+
+  private same(a: MapReference, b: MapReference): boolean {
+    if (a.kind === 'draft') return b.kind === 'draft' && a.partyId === b.partyId;
+    return b.kind === 'version' && versionOf(this.state, a.versionId) === versionOf(this.state, b.versionId);
+  }
+}

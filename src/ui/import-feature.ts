@@ -1,0 +1,183 @@
+import { css, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { describeFinding } from '../commands/describe-finding.ts';
+import { chooseForFeature } from '../commands/importing.ts';
+import type { Finding } from '../domain/finding.ts';
+import { draftOf, partyOf, zoneOf } from '../domain/workspace.ts';
+import type { ReadFeature } from '../exchange/import-reading.ts';
+import { boundingBoxOf } from '../geometry/bounding-box.ts';
+import { messages } from '../messages/catalogue.ts';
+import { formatArea } from '../messages/format.ts';
+import type { ImportChoice, ImportSession } from '../state/app-state.ts';
+import { ApplicationElement } from './application-element.ts';
+import { base } from './theme.ts';
+
+const words = messages.exchange;
+const MAXIMUM_FINDINGS = 20;
+
+/** One feature of a file: what it is, what is wrong with it, whose boundary it becomes. */
+@customElement('import-feature')
+export class ImportFeature extends ApplicationElement {
+  protected override readonly watched = ['importing', 'workspace'] as const;
+  @property({ attribute: false }) feature: ReadFeature | null = null;
+  @property({ attribute: false }) choice: ImportChoice | null = null;
+  @property({ type: Number }) index = 0;
+  @property() kind: ImportSession['as'] = 'draft';
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: block;
+        padding-block: var(--space-3);
+        border-block-start: 1px solid var(--hairline);
+        font-size: var(--text-small);
+      }
+      .head {
+        display: flex;
+        gap: var(--space-2);
+        align-items: baseline;
+      }
+      .head strong {
+        flex: 1;
+      }
+      .assign {
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+        gap: var(--space-2);
+        padding-block-start: var(--space-2);
+      }
+      select {
+        min-width: 0;
+        width: 100%;
+      }
+      li {
+        display: flex;
+        gap: var(--space-2);
+        align-items: flex-start;
+        padding-block: var(--space-1);
+      }
+      li[data-severity='error'] wa-icon {
+        color: var(--danger);
+      }
+      li span {
+        flex: 1;
+      }
+      li button {
+        min-height: 26px;
+        flex: none;
+      }
+    `,
+  ];
+
+  private showOnMap(found: Finding | null): void {
+    const { map } = this.app;
+    if (found?.position) {
+      const [longitude, latitude] = found.position;
+      map?.flag(found.position);
+      map?.fit([longitude, latitude, longitude, latitude], { maximumZoom: 13 });
+      return;
+    }
+    const box = this.feature?.geometry ? boundingBoxOf(this.feature.geometry) : null;
+    if (box) map?.fit(box);
+  }
+
+  override render(): unknown {
+    const { feature, choice, index } = this;
+    if (!feature || !choice) return nothing;
+    const name = words.featureName(feature.index + 1, feature.name);
+    return html`
+      <div class="head">
+        <input
+          type="checkbox"
+          aria-label=${words.takeFeature(name)}
+          .checked=${choice.ticked}
+          ?disabled=${!feature.importable}
+          @change=${(event: Event) => {
+            if (event.target instanceof HTMLInputElement) {
+              chooseForFeature(this.app, index, { ticked: event.target.checked });
+            }
+          }}
+        />
+        <strong class="wrap"><bdi>${name}</bdi></strong>
+        ${
+          feature.geometry
+            ? html`<button
+                class="plain"
+                aria-label=${`${words.showOnMap}: ${name}`}
+                @click=${() => this.showOnMap(null)}
+              >
+                ${words.showOnMap}
+              </button>`
+            : nothing
+        }
+      </div>
+      ${
+        feature.areaM2 === null
+          ? nothing
+          : html`<p class="quiet figure">${words.featureFacts(formatArea(feature.areaM2), feature.positionCount)}</p>`
+      }
+      ${feature.provenance.illustrative ? html`<p>${words.illustrativeLabel}</p>` : nothing}
+      ${this.renderFindings(feature, name)} ${feature.importable ? this.renderAssignment(name, choice) : nothing}
+    `;
+  }
+
+  private renderFindings(feature: ReadFeature, name: string): unknown {
+    if (feature.findings.length === 0) return nothing;
+    const shown = feature.findings.slice(0, MAXIMUM_FINDINGS);
+    return html`<ul aria-label=${words.findingsOf(name)}>
+        ${shown.map(
+          (found, at) =>
+            html`<li data-severity=${found.severity}>
+              <wa-icon name=${found.severity === 'error' ? 'circle-x' : 'triangle-alert'}></wa-icon>
+              <span class="wrap">${describeFinding(found)}</span>
+              ${
+                found.position
+                  ? html`<button
+                      aria-label=${words.showNumberedFinding(at + 1, name)}
+                      @click=${() => this.showOnMap(found)}
+                    >
+                      ${words.showOnMap}
+                    </button>`
+                  : nothing
+              }
+            </li>`,
+        )}
+      </ul>
+      ${
+        feature.findings.length > shown.length
+          ? html`<p class="quiet">${words.moreFindings(feature.findings.length - shown.length)}</p>`
+          : nothing
+      }`;
+  }
+
+  private renderAssignment(name: string, choice: ImportChoice): unknown {
+    const { workspace } = this.state;
+    const select = (
+      label: string,
+      placeholder: string,
+      items: readonly { readonly id: string; readonly name: string }[],
+      value: string | null,
+      change: (id: string | null) => Partial<ImportChoice>,
+    ): unknown =>
+      html`<select
+        aria-label=${label}
+        @change=${(event: Event) => {
+          if (!(event.target instanceof HTMLSelectElement)) return;
+          const id = event.target.value === '' ? null : event.target.value;
+          chooseForFeature(this.app, this.index, { ticked: true, ...change(id) });
+        }}
+      >
+        <option value="" ?selected=${value === null}>${placeholder}</option>
+        ${items.map((item) => html`<option value=${item.id} ?selected=${item.id === value}>${item.name}</option>`)}
+      </select>`;
+    const party = partyOf(workspace, choice.partyId ?? '');
+    const zone = zoneOf(workspace, choice.zoneId ?? '');
+    const replaces = this.kind === 'draft' && party && zone && draftOf(workspace, party.id).map[zone.id] !== undefined;
+    return html`<div class="assign">
+        ${select(words.assignParty(name), words.chooseParty, workspace.parties, choice.partyId, (partyId) => ({ partyId }))}
+        ${select(words.assignZone(name), words.chooseZone, workspace.zones, choice.zoneId, (zoneId) => ({ zoneId }))}
+      </div>
+      ${replaces && choice.ticked ? html`<p class="quiet">${words.replaces(party.name, zone.name)}</p>` : nothing}`;
+  }
+}

@@ -1,0 +1,178 @@
+import { onTestFinished } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { MultiPolygonCoordinates, Position } from '../../../src/geometry/coordinates.ts';
+import type { Answer, DrawingSink, MapPixel } from '../../../src/map/drawing/drawing-port.ts';
+import type { MapView } from '../../../src/map/map-view.ts';
+import { createMapView } from '../../../src/map/maplibre/create-map-view.ts';
+import { mapStyleText } from '../../../src/map/maplibre/map-style-text.ts';
+import type { Scene, SceneProposal, SceneStyle } from '../../../src/map/scene.ts';
+
+export const WIDTH_PX = 600;
+export const HEIGHT_PX = 400;
+export const CENTRE: Position = [36.7, 34.9];
+
+/** A call the drawing tool made to the application; questions (judge..., hover) are left out. */
+export interface Call {
+  readonly name: keyof DrawingSink;
+  readonly given: readonly unknown[];
+}
+
+export interface TestMap {
+  readonly view: MapView;
+  readonly container: HTMLElement;
+  readonly calls: Call[];
+  /** Change the answers of the application. */
+  readonly answers: Partial<Record<keyof DrawingSink, Answer>>;
+  /** What the application does when it is called. */
+  readonly reactions: Partial<Record<keyof DrawingSink, () => void>>;
+  readonly failures: string[];
+  /** What is under the pointer, as it was last told. */
+  hovered: unknown;
+  /** The canvas of the map: it takes the pointer. */
+  readonly surface: HTMLElement;
+  cursor(): string;
+  /** The text beside the pointer, or null. */
+  hint(): string | null;
+  click(pixel: MapPixel): Promise<void>;
+  doubleClick(pixel: MapPixel): Promise<void>;
+  drag(from: MapPixel, to: MapPixel): Promise<void>;
+  /** Count pixels near a place of what is painted over the map that are not transparent. */
+  paintedNear(pixel: MapPixel, radiusPx: number): number;
+}
+
+const ACCEPTED: Answer = { accepted: true };
+
+/** Start a map without a base map, 600 x 400, at zoom 9 over northern Homs. */
+export async function startTestMap(scene: Partial<Scene> = {}): Promise<TestMap> {
+  await page.viewport(800, 600);
+  const style = document.createElement('style');
+  style.textContent = mapStyleText;
+  const container = document.createElement('div');
+  container.style.width = `${WIDTH_PX}px`;
+  container.style.height = `${HEIGHT_PX}px`;
+  document.body.append(style, container);
+  const calls: Call[] = [];
+  const answers: Partial<Record<keyof DrawingSink, Answer>> = {};
+  const reactions: Partial<Record<keyof DrawingSink, () => void>> = {};
+  const failures: string[] = [];
+  const state = { hovered: null as unknown };
+  const asked =
+    (name: keyof DrawingSink) =>
+    (...given: unknown[]): Answer => {
+      if (name === 'hover') state.hovered = given[0];
+      else if (!name.startsWith('judge')) calls.push({ name, given });
+      reactions[name]?.();
+      return answers[name] ?? ACCEPTED;
+    };
+  const sink: DrawingSink = {
+    placePoint: asked('placePoint'),
+    finish: asked('finish'),
+    judgePoint: asked('judgePoint'),
+    judgeMove: asked('judgeMove'),
+    movePoint: asked('movePoint'),
+    insertPoint: asked('insertPoint'),
+    judgeInsert: asked('judgeInsert'),
+    deletePoint: asked('deletePoint'),
+    select: asked('select'),
+    hover: asked('hover'),
+    openMenu: asked('openMenu'),
+    measure: asked('measure'),
+  };
+  const view = createMapView(
+    {
+      container,
+      camera: { centre: CENTRE, zoom: 9 },
+      theme: 'light',
+      baseUrl: '/',
+      sink,
+      label: 'Map of the zones',
+      onFailure: (detail) => failures.push(detail),
+    },
+    () => ({
+      version: 8,
+      sources: {},
+      layers: [{ id: 'ground', type: 'background', paint: { 'background-color': '#ffffff' } }],
+    }),
+  );
+  onTestFinished(() => {
+    view.destroy();
+    container.remove();
+    style.remove();
+  });
+  view.show({ ...emptyScene, ...scene });
+  await view.idle();
+  const surface = container.querySelector<HTMLElement>('canvas.maplibregl-canvas');
+  if (!surface) throw new Error('The map has no surface');
+  return {
+    view,
+    container,
+    calls,
+    answers,
+    reactions,
+    failures,
+    get hovered() {
+      return state.hovered;
+    },
+    surface,
+    cursor: () => surface.parentElement?.style.cursor ?? '',
+    hint: () => {
+      const hint = container.querySelector<HTMLElement>('.map-hint');
+      return hint && !hint.hidden ? hint.textContent : null;
+    },
+    click: (position) => userEvent.click(surface, { position }),
+    doubleClick: (position) => userEvent.dblClick(surface, { position }),
+    drag: (from, to) => userEvent.dragAndDrop(surface, surface, { sourcePosition: from, targetPosition: to }),
+    paintedNear: (pixel, radiusPx) => paintedNear(container, pixel, radiusPx),
+  };
+}
+
+export const emptyScene: Scene = {
+  theme: 'light',
+  proposals: [],
+  cells: null,
+  cellMarks: [],
+  unfinished: null,
+  previews: [],
+  editable: null,
+  selectedPoint: null,
+};
+
+export const russianStyle: SceneStyle = { colour: '#005a9c', pattern: 'solid', letter: 'R' };
+export const turkishStyle: SceneStyle = { colour: '#a86400', pattern: 'dashed', letter: 'T' };
+
+/** A box of 0.3 x 0.2 degrees round the middle of the map, moved by degrees: 218 px wide. */
+export function box(east = 0, north = 0): MultiPolygonCoordinates {
+  const [longitude, latitude] = [CENTRE[0] + east, CENTRE[1] + north];
+  const ring = [
+    [longitude - 0.15, latitude - 0.1],
+    [longitude + 0.15, latitude - 0.1],
+    [longitude + 0.15, latitude + 0.1],
+    [longitude - 0.15, latitude + 0.1],
+    [longitude - 0.15, latitude - 0.1],
+  ] as const;
+  return [[ring]];
+}
+
+export function proposal(key: string, geometry: MultiPolygonCoordinates, style = russianStyle): SceneProposal {
+  return { key, partyId: key, zoneId: 'zone-2', geometry, style, emphasis: 'normal', label: key };
+}
+
+/** A scene in which the box of Russia is selected and can be edited. */
+export function editableScene(geometry: MultiPolygonCoordinates = box()): Partial<Scene> {
+  return {
+    proposals: [{ ...proposal('russia', geometry), emphasis: 'selected' }],
+    editable: { partyId: 'russia', zoneId: 'zone-2', geometry, style: russianStyle },
+  };
+}
+
+function paintedNear(container: HTMLElement, { x, y }: MapPixel, radiusPx: number): number {
+  const canvas = container.querySelector<HTMLCanvasElement>('canvas.map-overlay');
+  const context = canvas?.getContext('2d');
+  if (!context) throw new Error('The map has no overlay');
+  const ratio = window.devicePixelRatio;
+  const side = Math.round(2 * radiusPx * ratio);
+  const { data } = context.getImageData((x - radiusPx) * ratio, (y - radiusPx) * ratio, side, side);
+  let painted = 0;
+  for (let index = 3; index < data.length; index += 4) if ((data[index] ?? 0) > 0) painted += 1;
+  return painted;
+}

@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import type { MapReadout } from '../../../src/map/map-view.ts';
+import { box, CENTRE, editableScene, emptyScene, proposal, russianStyle, startTestMap } from './map-fixture.ts';
+
+/** The colour of the map picture itself (without the overlay) at a pixel. */
+async function colourAt(container: HTMLElement, x: number, y: number): Promise<readonly number[]> {
+  const canvas = container.querySelector<HTMLCanvasElement>('canvas.maplibregl-canvas');
+  if (!canvas) throw new Error('The map has no canvas');
+  // The drawing buffer is only there during the frame in which it was drawn.
+  const bitmap = await createImageBitmap(canvas);
+  const copy = new OffscreenCanvas(bitmap.width, bitmap.height);
+  const context = copy.getContext('2d');
+  if (!context) throw new Error('No context');
+  context.drawImage(bitmap, 0, 0);
+  const ratio = window.devicePixelRatio;
+  return [...context.getImageData(Math.round(x * ratio), Math.round(y * ratio), 1, 1).data];
+}
+
+test('the map starts and can be named and focused', async () => {
+  const map = await startTestMap();
+  expect(map.failures).toEqual([]);
+  const canvas = map.container.querySelector('canvas.maplibregl-canvas');
+  expect(canvas?.getAttribute('aria-label')).toBe('Map of the zones');
+  map.view.focus();
+  expect(document.activeElement).toBe(canvas);
+});
+
+test('pixels are told as the map library draws them', async () => {
+  const map = await startTestMap();
+  map.view.moveTo({ centre: [37.123, 35.456], zoom: 11.37 });
+  await map.view.idle();
+  expect(map.view.camera().zoom).toBeCloseTo(11.37, 9);
+  const middle = map.view.project(map.view.camera().centre);
+  expect(middle.x).toBeCloseTo(300, 6);
+  expect(middle.y).toBeCloseTo(200, 6);
+});
+
+test('a shown proposal is drawn in its colour, and gone when the scene has it no more', async () => {
+  const map = await startTestMap({ proposals: [{ ...proposal('russia', box()), emphasis: 'selected' }] });
+  const edge = map.view.project([36.85, 34.93]);
+  expect((await colourAt(map.container, edge.x, edge.y)).slice(0, 3)).toEqual([0, 0x5a, 0x9c]);
+  const inside = map.view.project([36.76, 34.86]);
+  const [red = 0, , blue = 0] = await colourAt(map.container, inside.x, inside.y);
+  expect(blue - red).toBeGreaterThan(15);
+  map.view.show(emptyScene);
+  await map.view.idle();
+  expect((await colourAt(map.container, edge.x, edge.y)).slice(0, 3)).toEqual([255, 255, 255]);
+});
+
+test('while cells are shown proposals are lines only', async () => {
+  const map = await startTestMap({ proposals: [proposal('russia', box())], cells: [] });
+  const inside = map.view.project([36.76, 34.86]);
+  expect((await colourAt(map.container, inside.x, inside.y)).slice(0, 3)).toEqual([255, 255, 255]);
+  map.view.show({
+    ...emptyScene,
+    cells: [{ key: 'c', kind: 'only-a', geometry: box(), style: russianStyle }],
+    cellMarks: [{ key: 'c', label: 'C-1', position: CENTRE, outline: box()[0] ?? [], active: true }],
+  });
+  await map.view.idle();
+  const [red = 0, , blue = 0] = await colourAt(map.container, inside.x, inside.y);
+  expect(blue - red).toBeGreaterThan(20);
+  await map.click(map.view.project(CENTRE));
+  expect(map.calls).toEqual([{ name: 'select', given: [{ kind: 'cell', key: 'c' }] }]);
+});
+
+test('a change of theme keeps the scene and the place', async () => {
+  const map = await startTestMap(editableScene());
+  const before = map.view.camera();
+  map.view.setTheme('dark');
+  map.view.show({ ...emptyScene, ...editableScene(), theme: 'dark' });
+  await map.view.idle();
+  expect(map.view.camera()).toEqual(before);
+  const edge = map.view.project([36.85, 34.93]);
+  expect((await colourAt(map.container, edge.x, edge.y)).slice(0, 3)).toEqual([0, 0x5a, 0x9c]);
+});
+
+test('fitting a box shows all of it', async () => {
+  const map = await startTestMap();
+  map.view.fit([35, 33, 42, 37], { animate: false });
+  await map.view.idle();
+  const southWest = map.view.project([35, 33]);
+  const northEast = map.view.project([42, 37]);
+  expect(southWest.x).toBeGreaterThanOrEqual(20);
+  expect(southWest.y).toBeLessThanOrEqual(380);
+  expect(northEast.x).toBeLessThanOrEqual(580);
+  expect(northEast.y).toBeGreaterThanOrEqual(20);
+  // It fits tightly in one direction.
+  expect(Math.max(northEast.x - southWest.x - 480, southWest.y - northEast.y - 280)).toBeGreaterThan(0);
+});
+
+test('the readout follows the pointer and the map', async () => {
+  const map = await startTestMap();
+  const told: MapReadout[] = [];
+  const stop = map.view.onReadout((readout) => told.push(readout));
+  expect(told[0]?.pointer).toBeNull();
+  // 1:n with 1/96 inch pixels at zoom 9, 34.9 N: 156543.03 m / 2 / 2^9 * cos(34.9) * 1.0011 / 0.000264583 = 474 400
+  expect(told[0]?.scaleDenominator).toBeGreaterThan(473_000);
+  expect(told[0]?.scaleDenominator).toBeLessThan(476_000);
+  await userEvent.hover(map.surface, { position: { x: 300, y: 200 } });
+  expect(told.at(-1)?.pointer?.[0]).toBeCloseTo(36.7, 2);
+  map.view.moveTo({ centre: [37, 35], zoom: 9 });
+  expect(told.at(-1)?.pointer?.[0]).toBeCloseTo(37, 2);
+  stop();
+  const count = told.length;
+  map.view.moveTo({ centre: [38, 35], zoom: 9 });
+  expect(told).toHaveLength(count);
+});
+
+test('a flagged place is marked until the next click', async () => {
+  const map = await startTestMap();
+  map.view.flag([36.6, 34.9]);
+  await map.view.idle();
+  const pixel = map.view.project([36.6, 34.9]);
+  expect(map.paintedNear(pixel, 12)).toBeGreaterThan(100);
+  await map.click({ x: 500, y: 50 });
+  await map.view.idle();
+  expect(map.paintedNear(pixel, 12)).toBe(0);
+});

@@ -1,0 +1,139 @@
+import type { Locator, Page } from '@playwright/test';
+import { axeViolations } from './axe-violations.ts';
+import { controlsIn, namingFaults } from './controls-of-page.ts';
+import { clickMap, drawLine } from './draw-on-map.ts';
+import {
+  button,
+  cell,
+  chooseFile,
+  chooseTask,
+  fixture,
+  inspector,
+  mapCanvas,
+  notices,
+  openProgram,
+} from './open-program.ts';
+import { chooseFromMenu, dialogs } from './open-dialogs.ts';
+import { expect, test } from './program-test.ts';
+
+/** Let axe look at the whole page, and look for controls within `scope` that have no name or share one. */
+async function expectAccessible(page: Page, state: string, scope: Locator = page.locator('body')): Promise<void> {
+  expect.soft(await axeViolations(page), `axe: ${state}`).toEqual([]);
+  expect.soft(namingFaults(await controlsIn(scope)), `names of controls: ${state}`).toEqual([]);
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(theme, () => {
+    test.use({ colorScheme: theme });
+
+    test(`axe finds nothing while somebody draws, imports and compares (${theme})`, async ({ page }) => {
+      await openProgram(page);
+      await expect(button(page, 'Start drawing')).toBeVisible();
+      await expectAccessible(page, 'first run');
+      await button(page, 'Start drawing').click();
+      await cell(page, 'Northern Homs', 'Turkey').click();
+      await expectAccessible(page, 'draw, idle');
+
+      await drawLine(page, [
+        { x: 250, y: 300 },
+        { x: 400, y: 300 },
+        { x: 400, y: 450 },
+      ]);
+      await expect(inspector(page)).toContainText('3 points so far');
+      await expectAccessible(page, 'drawing');
+      await button(page, 'Finish').click();
+
+      await clickMap(page, { x: 400, y: 300 }, { button: 'right' });
+      await expect(page.getByRole('menu', { name: 'Map menu' })).toBeVisible();
+      await expectAccessible(page, 'map menu');
+      await page.keyboard.press('Escape');
+
+      await chooseFile(page, fixture('import/bad/self-crossing.geojson'));
+      await expect(button(page, 'Cancel import')).toBeVisible();
+      await expect(page.getByRole('region', { name: 'Import', exact: true })).toContainText('crosses itself');
+      await expectAccessible(page, 'import preview with findings');
+      await button(page, 'Cancel import').click();
+
+      await chooseFromMenu(page, /^Workspace: /u, 'Load illustrative proposals');
+      await expect(notices(page)).toContainText('illustrative proposals are loaded');
+      await chooseTask(page, 'Compare');
+      const comparison = page.getByRole('region', { name: 'Comparison' });
+      await comparison.getByRole('combobox', { name: 'First map' }).selectOption({ label: 'Iran: draft' });
+      await comparison.getByRole('combobox', { name: 'Second map' }).selectOption({ label: 'Turkey: draft' });
+      await expect(comparison).toContainText('Computed with Turf');
+      await expectAccessible(page, 'comparison');
+    });
+
+    test(`axe finds nothing in thirty versions and in the dialogs (${theme})`, async ({ page }) => {
+      await openProgram(page);
+      await button(page, 'Load illustrative proposals').click();
+      await expect(notices(page)).toContainText('12 illustrative proposals are loaded');
+      await cell(page, 'Northern Homs', 'Turkey').click();
+      await button(page, 'Delete this proposal').click();
+      for (let number = 1; number <= 30; number += 1) {
+        // Taken back and made again by turns, so that every version differs from the one before.
+        await page.keyboard.press(number % 2 === 0 ? 'Control+z' : 'Control+Shift+z');
+        await page.keyboard.press('Control+s');
+        await expect(notices(page)).toContainText(`Saved as version ${number} of Turkey.`);
+      }
+      await chooseTask(page, 'Versions');
+      await expect(button(page, 'Restore version 30')).toBeVisible();
+      await button(page, 'More for version 30').click();
+      await expectAccessible(page, 'versions with 30 entries');
+
+      for (const { name, open } of dialogs) {
+        await open(page);
+        const dialog = page.getByRole('dialog', { name });
+        await expect(dialog).toBeVisible();
+        await expectAccessible(page, `dialog ${name.source}`, dialog);
+        await page.keyboard.press('Escape');
+        await expect(dialog).toBeHidden();
+      }
+    });
+  });
+}
+
+test('the keyboard reaches the matrix, the map, the tasks and the dialogs', async ({ page }) => {
+  await openProgram(page);
+  await button(page, 'Start drawing').focus();
+  await page.keyboard.press('Enter');
+  await expect(button(page, 'Start drawing')).toBeHidden();
+
+  await tabTo(page, cell(page, 'Idlib and adjoining areas', 'Iran'));
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  await expect(cell(page, 'Northern Homs', 'Russia')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(cell(page, 'Northern Homs', 'Russia')).toHaveAttribute('aria-pressed', 'true');
+
+  await tabTo(page, mapCanvas(page));
+  await page.keyboard.press('d');
+  await expect(button(page, 'Finish')).toBeVisible();
+  await expect(mapCanvas(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(button(page, 'Continue boundary')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(button(page, 'Draw boundary')).toBeVisible();
+  await expect(button(page, 'Undo')).toBeDisabled();
+
+  await page.keyboard.press('Control+e');
+  const dialog = page.getByRole('dialog', { name: 'Export GeoJSON' });
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(mapCanvas(page)).toBeFocused();
+
+  await page.getByRole('tab', { name: 'Draw', exact: true }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('tab', { name: 'Compare' })).toBeFocused();
+  await expect(page.getByRole('region', { name: 'Comparison' })).toBeVisible();
+});
+
+/** Press Tab until an element has the focus; more than sixty stops are a trap. */
+async function tabTo(page: Page, element: Locator): Promise<void> {
+  for (let stops = 0; stops < 60; stops += 1) {
+    if (await element.evaluate((node) => node.matches(':focus'))) return;
+    await page.keyboard.press('Tab');
+  }
+  await expect(element).toBeFocused();
+}

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { inRepository } from '../../.ci/repository.mjs';
+import {
+  cell,
+  chooseFile,
+  chooseTask,
+  downloadExport,
+  fixture,
+  mapCanvas,
+  notices,
+  openProgram,
+} from './open-program.ts';
+import { expect, test } from './program-test.ts';
+
+const LARGEST_SCRIPTS_BYTES = 700 * 1024;
+
+// That nothing else is asked for, and that nothing breaks the policy, is what `program-test.ts` checks in every test.
+test('what is fetched until the map is drawn is small, and nothing is fetched from elsewhere afterwards', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const scripts = new Set<string>();
+  let requests = 0;
+  context.on('request', (request) => {
+    requests += 1;
+    const { pathname } = new URL(request.url());
+    if (/\.m?js$/u.test(pathname)) scripts.add(pathname);
+  });
+  await openProgram(page);
+  await expect(mapCanvas(page)).toBeVisible();
+  await expect(page.locator('.map[aria-busy=false]')).toBeAttached();
+  const sizes = [...scripts].map((path) => ({
+    path,
+    bytes: gzipSync(readFileSync(join(inRepository('dist'), path))).length,
+  }));
+  const bytes = sizes.reduce((sum, size) => sum + size.bytes, 0);
+  test.info().annotations.push({ type: 'script bytes, gzip', description: `${bytes}: ${JSON.stringify(sizes)}` });
+  expect(bytes, JSON.stringify(sizes)).toBeLessThanOrEqual(LARGEST_SCRIPTS_BYTES);
+  expect(
+    sizes.some(({ path }) => path.includes('worker')),
+    'the workers are counted',
+  ).toBe(true);
+
+  await page.getByRole('button', { name: 'Load illustrative proposals' }).click();
+  await expect(notices(page)).toContainText('12 illustrative proposals are loaded');
+  await chooseFile(page, fixture('import/good/square.geojson'));
+  const preview = page.getByRole('region', { name: 'Import', exact: true });
+  await preview.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(cell(page, 'Idlib and adjoining areas', 'Iran')).toHaveAccessibleName(/km², draft$/u);
+  await chooseTask(page, 'Compare');
+  const comparison = page.getByRole('region', { name: 'Comparison' });
+  await comparison.getByRole('combobox', { name: 'First map' }).selectOption({ label: 'Russia: draft' });
+  await comparison.getByRole('combobox', { name: 'Second map' }).selectOption({ label: 'Turkey: draft' });
+  await expect(comparison).toContainText('Computed with Turf');
+  expect((await downloadExport(page, 'The comparison')).text).toContain('"kind":"agreed"');
+  expect(requests).toBeGreaterThan(10);
+  expect(new URL(page.url()).origin).toBe(new URL(baseURL ?? '').origin);
+});

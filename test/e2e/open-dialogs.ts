@@ -1,0 +1,64 @@
+import { expect, type Page } from '@playwright/test';
+import { button, chooseFile, notices } from './open-program.ts';
+
+/** Choose an item of a menu of the top bar. */
+export async function chooseFromMenu(page: Page, menu: RegExp, item: string): Promise<void> {
+  await page.getByRole('button', { name: menu }).click();
+  await page.getByRole('menuitem', { name: item, exact: true }).click();
+}
+
+/** A dialog, by the name it has on screen, and the way a user opens it. */
+export interface DialogWay {
+  readonly name: RegExp;
+  readonly open: (page: Page) => Promise<void>;
+}
+
+/** Every dialog of the program. The versions of the selected party must be listed, with the newest one unfolded. */
+export const dialogs: readonly DialogWay[] = [
+  { name: /^Export GeoJSON$/u, open: (page) => page.keyboard.press('Control+e') },
+  { name: /^Keys$/u, open: (page) => page.keyboard.press('?') },
+  { name: /^About Delimit$/u, open: (page) => chooseFromMenu(page, /^Settings$/u, 'About') },
+  { name: /^Parties$/u, open: (page) => button(page, 'Edit parties').click() },
+  { name: /^Zones$/u, open: (page) => button(page, 'Edit zones').click() },
+  { name: /^Go to$/u, open: (page) => button(page, 'Go to').click() },
+  { name: /^Steps$/u, open: (page) => button(page, 'List of steps').click() },
+  {
+    name: /^Version \d+$/u,
+    open: (page) => page.getByRole('button', { name: /^Name and note of version/u }).click(),
+  },
+  {
+    name: /^Version \d+ was tabled$/u,
+    open: (page) => page.getByRole('button', { name: /^Mark version \d+ as tabled$/u }).click(),
+  },
+  {
+    name: /^Paste GeoJSON text$/u,
+    open: async (page) => {
+      await chooseFile(page, { name: 'empty.geojson', text: '' });
+      await button(page, 'Paste GeoJSON text').click();
+    },
+  },
+  { name: /^New workspace$/u, open: (page) => chooseFromMenu(page, /^Workspace: /u, 'New workspace') },
+  { name: /^Workspaces in this browser$/u, open: (page) => chooseFromMenu(page, /^Workspace: /u, 'Manage workspaces') },
+  {
+    name: /^Delete Draft of Geneva$/u,
+    open: async (page) => {
+      await createWorkspace(page, { name: 'Draft of Geneva', zones: ['North'], parties: ['One', 'Two'] });
+      await chooseFromMenu(page, /^Workspace: /u, 'Manage workspaces');
+      await button(page, 'Delete Draft of Geneva').click();
+    },
+  },
+];
+
+/** Make a workspace through its dialog; the program opens it. */
+export async function createWorkspace(
+  page: Page,
+  given: { readonly name: string; readonly zones: readonly string[]; readonly parties: readonly string[] },
+): Promise<void> {
+  await chooseFromMenu(page, /^Workspace: /u, 'New workspace');
+  const dialog = page.getByRole('dialog', { name: 'New workspace' });
+  await dialog.getByRole('textbox', { name: 'Name of the negotiation' }).fill(given.name);
+  await dialog.getByRole('textbox', { name: 'Zones, one in a line' }).fill(given.zones.join('\n'));
+  await dialog.getByRole('textbox', { name: 'Parties, one in a line' }).fill(given.parties.join('\n'));
+  await dialog.getByRole('button', { name: 'Create workspace' }).click();
+  await expect(notices(page)).toContainText(`The workspace ${given.name} is open.`);
+}

@@ -1,0 +1,38 @@
+/**
+ * Runs the end-to-end tests against the production build in `dist/`, served with the same headers as `npm start`.
+ * The port differs from the one people work on (47117): browsers keep data by address, and a test must never see a person's maps.
+ */
+import { defineConfig } from '@playwright/test';
+import { chromiumArguments } from '../../.ci/chromium-arguments.mjs';
+import { inRepository, repository } from '../../.ci/repository.mjs';
+
+const port = 47119;
+const executablePath = process.env['CHROMIUM'];
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  outputDir: inRepository('test-results', 'e2e'),
+  forbidOnly: true,
+  retries: 0,
+  workers: 1,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: inRepository('test-results', 'e2e.json') }]],
+  use: {
+    browserName: 'chromium',
+    baseURL: `http://localhost:${port}/`,
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    trace: 'off',
+    video: 'off',
+    launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumArguments },
+  },
+  webServer: {
+    command: `node .ci/serve.mjs dist ${port}`,
+    cwd: repository,
+    url: `http://localhost:${port}/`,
+    reuseExistingServer: false,
+  },
+});

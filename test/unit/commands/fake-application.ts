@@ -1,0 +1,65 @@
+import type { Application } from '../../../src/commands/application.ts';
+import { builtInWorkspace } from '../../../src/domain/built-in/astana-2017.ts';
+import type { Workspace } from '../../../src/domain/workspace.ts';
+import type { AppState } from '../../../src/state/app-state.ts';
+import { emptyHistory } from '../../../src/state/history.ts';
+import { createStore } from '../../../src/state/store.ts';
+import { createMemoryRepository } from '../../../src/storage/memory-repository.ts';
+import type { Repository } from '../../../src/storage/repository.ts';
+import type { EngineClient } from '../../../src/worker/engine-api.ts';
+
+const idleEngine: EngineClient = {
+  compareMaps: () => Promise.resolve({ kind: 'cancelled' }),
+  cancelComparison: () => undefined,
+  readGeoJson: () => Promise.resolve({ kind: 'cancelled' }),
+  cancelReading: () => undefined,
+  close: () => undefined,
+};
+
+/** Make an application without a page: memory for storage, no map, a clock that stands still. */
+export function fakeApplication(
+  given: { readonly workspace?: Workspace; readonly repository?: Repository; readonly state?: Partial<AppState> } = {},
+): Application {
+  const workspace = given.workspace ?? builtInWorkspace();
+  return {
+    store: createStore<AppState>({
+      workspace,
+      history: emptyHistory(),
+      workspaces: [],
+      versions: [],
+      versionMaps: {},
+      task: 'draw',
+      pointerMode: 'select',
+      selection: { partyId: 'iran', zoneId: 'zone-2', point: null },
+      hiddenParties: [],
+      hiddenZones: [],
+      comparison: { a: null, b: null, status: 'idle', progress: null, result: null, activeCell: null },
+      viewedVersionId: null,
+      saving: { kind: 'kept', at: null },
+      notices: [],
+      importing: null,
+      measurement: null,
+      hovered: null,
+      showFirstRun: false,
+      preferences: {
+        theme: 'light',
+        letterKeys: true,
+        leftWidthPx: 300,
+        rightWidthPx: 300,
+        leftOpen: true,
+        rightOpen: true,
+      },
+      dialog: null,
+      theme: 'light',
+      ...given.state,
+    }),
+    repository: given.repository ?? createMemoryRepository(),
+    engine: idleEngine,
+    now: () => '2017-07-05T10:00:00.000Z',
+    map: null,
+    gazetteer: null,
+    camera: { centre: [36.75, 34.3], zoom: 6.6 },
+    autosave: null,
+    deliverFile: () => undefined,
+  };
+}

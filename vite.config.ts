@@ -1,0 +1,76 @@
+import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { chromiumArguments } from './.ci/chromium-arguments.mjs';
+import { policyForDevelopment, policyForMeta, safetyHeaders } from './.ci/content-security-policy.mjs';
+
+const developmentPort = 47118;
+const executablePath = process.env['CHROMIUM'];
+
+/** Put the policy into the built page, for hosts that send no headers. The development server sends its own, looser one. */
+const policyInPage: Plugin = {
+  name: 'policy-in-page',
+  apply: 'build',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: policyForMeta },
+      injectTo: 'head-prepend',
+    },
+  ],
+};
+
+/**
+ * Chunks of their own: geojson-validation, whose licence (LGPL-3) asks that it can be exchanged for another build of it, and the map
+ * library, which is large and changes rarely.
+ */
+const geojsonValidation = { name: 'geojson-validation', test: /node_modules[\\/]geojson-validation[\\/]/u };
+const mapLibrary = { name: 'maplibre-gl', test: /node_modules[\\/]maplibre-gl[\\/]/u };
+
+export default defineConfig({
+  // Relative addresses: the build works in any folder of any static host.
+  base: './',
+  plugins: [policyInPage],
+  build: {
+    target: 'es2022',
+    chunkSizeWarningLimit: 1200,
+    // Small icons may become data: addresses; a font as one would be refused by the policy.
+    assetsInlineLimit: (file) => (file.endsWith('.svg') ? undefined : false),
+    license: { fileName: 'licences.md' },
+    rolldownOptions: { output: { codeSplitting: { groups: [geojsonValidation, mapLibrary] } } },
+  },
+  // The map worker must stay one file, because it is started from a blob, where relative imports lead nowhere.
+  worker: { format: 'es', rolldownOptions: { output: { codeSplitting: { groups: [geojsonValidation] } } } },
+  server: {
+    host: '127.0.0.1',
+    port: developmentPort,
+    strictPort: true,
+    headers: { ...safetyHeaders, 'Content-Security-Policy': policyForDevelopment(developmentPort) },
+  },
+  preview: { host: '127.0.0.1', port: developmentPort, strictPort: true, headers: safetyHeaders },
+  test: {
+    // A typing mistake in a filter must not look like success.
+    passWithNoTests: false,
+    allowOnly: false,
+    projects: [
+      { test: { name: 'unit', environment: 'node', include: ['test/unit/**/*.test.ts'] } },
+      {
+        // All libraries at once: one that turns up later, in a worker or a lazy part, would reload the page under a running test.
+        optimizeDeps: { entries: ['src/**/*.ts', 'test/browser/**/*.ts'] },
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumArguments },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
