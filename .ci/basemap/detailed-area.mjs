@@ -9,15 +9,21 @@ export const detailedArea = [28, 30, 46, 40];
 const [west, south, east, north] = detailedArea;
 
 /**
- * The world round the detailed area, in four boxes that leave it out.
- * @param {number} overlap how far the boxes reach into it, in degrees: without an overlap a hairline of sea shows between two fills
- * @returns {Box[]}
+ * The detailed area with its edges drawn in a little: the coarse land reaches so far under the detailed one, because a hairline of sea
+ * would show between two fills that only touch.
+ * @type {Box}
  */
-export const worldAround = (overlap) => [
-  [-180, -90, west + overlap, 90],
-  [east - overlap, -90, 180, 90],
-  [west + overlap, -90, east - overlap, south + overlap],
-  [west + overlap, north - overlap, east - overlap, 90],
+export const withinDetailedArea = [west + 0.05, south + 0.05, east - 0.05, north - 0.05];
+
+/**
+ * The world round the detailed area, in four boxes.
+ * @type {Box[]}
+ */
+export const aroundDetailedArea = [
+  [-180, -90, west, 90],
+  [east, -90, 180, 90],
+  [west, -90, east, south],
+  [west, north, east, 90],
 ];
 
 /**

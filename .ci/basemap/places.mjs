@@ -85,21 +85,26 @@ const withoutMarks = (name) =>
     .replace(/\p{Mark}/gu, '')
     .replace(/[‘’ʿʾ]/gu, '');
 
+/** Syrian towns that GeoNames gives no population, and that are larger than the seats of districts among which they would come. */
+const largeWithoutPopulation = new Set([163750, 165509, 172994, 173377, 173530]);
+
 /**
  * Rank a place: 1 the capital of a state, 2 the seat of a Syrian governorate or a great city, down to 6.
  * @param {City} city
  */
-function rankOf({ country, featureCode, population }) {
+function rankOf({ cityId, country, featureCode, population }) {
   if (featureCode === 'PPLC') return 1;
   const isSeat = featureCode === 'PPLA';
   if (country === 'SY') {
+    const isSeatOfDistrict = featureCode === 'PPLA2';
     if (isSeat) return 2;
-    if (featureCode === 'PPLA2' || population >= 50000) return 3;
-    if (population >= 20000) return 4;
+    if (population >= 50000 || (isSeatOfDistrict && population >= 30000) || largeWithoutPopulation.has(cityId))
+      return 3;
+    if (population >= 20000 || isSeatOfDistrict) return 4;
     return featureCode === 'PPLA3' ? 5 : 6;
   }
   if (population >= 400000) return 2;
-  if (population >= 100000 || isSeat) return 3;
-  if (population >= 50000) return 4;
-  return population >= 25000 ? 5 : 6;
+  if (population >= (isSeat ? 60000 : 120000)) return 3;
+  if (population >= (isSeat ? 20000 : 50000)) return 4;
+  return population >= 25000 || isSeat ? 5 : 6;
 }

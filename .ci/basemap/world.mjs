@@ -1,7 +1,7 @@
 import { area, polygon } from '@turf/turf';
 import { partBorders } from './borders.mjs';
-import { clipLines, clipPolygons } from './clip.mjs';
-import { worldAround } from './detailed-area.mjs';
+import { clipLines, cutOut } from './clip.mjs';
+import { aroundDetailedArea, withinDetailedArea } from './detailed-area.mjs';
 import { disputedInWorld } from './disputed-lines.mjs';
 import { feature, linesFeature } from './geo-shapes.mjs';
 import { roomiestPoint } from './roomiest-point.mjs';
@@ -13,9 +13,6 @@ import { polygonsOf } from './topology.mjs';
  * @typedef {import('./geo-shapes.mjs').Line} Line
  * @typedef {import('./packages.mjs').Packages} Packages
  */
-
-/** How far the coarse land reaches under the detailed one, in degrees. */
-const overlapDegrees = 0.05;
 
 /** What the data abbreviate, written out. */
 const fullNames = new Map([
@@ -47,12 +44,9 @@ export function makeWorld(packages) {
   const land = splitAtAntimeridian(topojson.merge(coarseCountries, countries?.geometries ?? []).coordinates);
   const { settled, disputed } = partBorders(packages, coarseCountries, disputedInWorld);
   /** @param {Line[]} lines */
-  const around = (lines) => worldAround(0).flatMap((box) => clipLines(lines, box));
+  const around = (lines) => aroundDetailedArea.flatMap((box) => clipLines(lines, box));
   return [
-    feature(
-      { kind: 'land' },
-      { type: 'MultiPolygon', coordinates: worldAround(overlapDegrees).flatMap((box) => clipPolygons(land, box)) },
-    ),
+    feature({ kind: 'land' }, { type: 'MultiPolygon', coordinates: cutOut(land, withinDetailedArea) }),
     linesFeature({ kind: 'border', status: 'settled' }, around(settled)),
     ...disputed.map(({ stretch, lines }) =>
       linesFeature({ kind: 'border', status: 'disputed', line: stretch.line }, around(lines)),

@@ -1,6 +1,6 @@
 import type { PartyId, ZoneId } from '../domain/identifiers.ts';
 import type { Party } from '../domain/party.ts';
-import { draftOf, isLocked, partyOf, zoneOf } from '../domain/workspace.ts';
+import { draftOf, isLocked, partyOf, zoneOf, type Workspace } from '../domain/workspace.ts';
 import type { Delimitation, ZoneMap } from '../domain/delimitation.ts';
 import type { Emphasis, Scene, SceneProposal, ScenePreview, SceneStyle } from '../map/scene.ts';
 import { messages } from '../messages/catalogue.ts';
@@ -91,14 +91,25 @@ function draftProposals(state: AppState, make: ProposalMaker): SceneProposal[] {
       shownZones(state, draftOf(workspace, party.id).map).map(([zoneId, delimitation]) => {
         const selected = selection.partyId === party.id && selection.zoneId === zoneId;
         const hovered = state.hovered?.partyId === party.id && state.hovered.zoneId === zoneId;
-        const name = zoneOf(workspace, zoneId)?.name ?? zoneId;
-        const label = delimitation.provenance.illustrative
-          ? messages.map.illustrativeLabel(name, party.name)
-          : messages.map.proposalLabel(name, party.name);
+        const label = draftLabel(workspace, zoneId, party, delimitation, selected);
         const emphasis = selected || hovered ? 'selected' : 'normal';
         return make(`draft/${party.id}/${zoneId}`, party, zoneId, delimitation, emphasis, label);
       }),
     );
+}
+
+function draftLabel(
+  workspace: Workspace,
+  zoneId: ZoneId,
+  party: Party,
+  { provenance }: Delimitation,
+  selected: boolean,
+): string {
+  const index = workspace.zones.findIndex((zone) => zone.id === zoneId);
+  const label = selected
+    ? messages.map.proposalLabel(workspace.zones[index]?.name ?? zoneId, party.name)
+    : messages.map.shortLabel(index + 1, party.name);
+  return provenance.illustrative ? messages.map.illustrative(label) : label;
 }
 
 /** While two maps are compared only those two are on the map. Null: no comparison restricts what is shown. */

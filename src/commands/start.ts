@@ -91,6 +91,8 @@ export async function startApplication(surroundings: Surroundings): Promise<Appl
 async function loadPlaceNames(app: Application): Promise<void> {
   try {
     app.gazetteer = await loadGazetteer(new URL('basemap/', document.baseURI).href);
+    // What is named already is named again, now by place.
+    app.store.set((state) => ({ ...state, comparison: { ...state.comparison } }));
   } catch {
     app.gazetteer = null;
   }

@@ -80,7 +80,6 @@ export async function createWorkspace(
     readonly name: string;
     readonly zoneNames: readonly string[];
     readonly partyNames: readonly string[];
-    readonly lineType: Workspace['lineType'];
   },
 ): Promise<void> {
   const parties: Party[] = [];
@@ -91,7 +90,7 @@ export async function createWorkspace(
     id: crypto.randomUUID(),
     name: given.name,
     createdAt: app.now(),
-    lineType: given.lineType,
+    lineType: 'longitude-latitude',
     zones: given.zoneNames.map((name, index) => ({ id: `zone-${index + 1}`, name, formalName: null })),
     parties,
   });

@@ -83,13 +83,11 @@ export class DelimitApp extends LitElement {
         align-items: flex-start;
         padding-block-start: var(--space-3);
       }
-      zone-map {
-        grid-column: 3;
-      }
       section.map {
         position: relative;
         grid-column: 3;
         display: grid;
+        grid-template: minmax(0, 1fr) / minmax(0, 1fr);
         min-width: 0;
         min-height: 0;
       }

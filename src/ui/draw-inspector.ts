@@ -151,7 +151,6 @@ export class DrawInspector extends ApplicationElement {
   private renderDelimitation(party: Party, zone: Zone, delimitation: Delimitation, locked: boolean): unknown {
     const { geometry, provenance } = delimitation;
     const area = areaOf(geometry);
-    const method = provenance.lineType === 'geodesic' ? words.methodGeodesic : words.method;
     const points = geometry.flat().reduce((sum, ring) => sum + ring.length - 1, 0);
     return html`
       ${
@@ -169,7 +168,7 @@ export class DrawInspector extends ApplicationElement {
       ${
         geometry.length === 0
           ? html`<p>${words.emptyArea}</p>`
-          : html`<dl title=${`${formatExactArea(area)}: ${method}`}>
+          : html`<dl title=${`${formatExactArea(area)}: ${words.method}`}>
               <dt>${words.area}</dt>
               <dd class="figure large" data-figure="area">${formatArea(area)}</dd>
               <dt>${words.perimeter}</dt>
@@ -178,7 +177,7 @@ export class DrawInspector extends ApplicationElement {
               <dd class="figure" data-figure="turning-points">${formatNumber(points)}</dd>
             </dl>`
       }
-      <p class="quiet small">${method}</p>
+      <p class="quiet small">${words.method}</p>
       ${
         provenance.source
           ? html`<p class="quiet small wrap"><bdi>${words.source(provenance.source.fileName)}</bdi></p>`

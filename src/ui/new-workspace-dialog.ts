@@ -20,7 +20,6 @@ export class NewWorkspaceDialog extends ApplicationElement {
   @query('#workspace-name') private readonly nameField!: HTMLInputElement;
   @query('#workspace-zones') private readonly zonesField!: HTMLTextAreaElement;
   @query('#workspace-parties') private readonly partiesField!: HTMLTextAreaElement;
-  @query('#workspace-line-type') private readonly lineTypeField!: HTMLSelectElement;
 
   static override styles = [
     base,
@@ -40,8 +39,7 @@ export class NewWorkspaceDialog extends ApplicationElement {
     const partyNames = lines(this.partiesField.value);
     this.incomplete = name === '' || zoneNames.length === 0 || partyNames.length === 0;
     if (this.incomplete) return;
-    const lineType = this.lineTypeField.value === 'geodesic' ? 'geodesic' : 'longitude-latitude';
-    void createWorkspace(this.app, { name, zoneNames, partyNames, lineType });
+    void createWorkspace(this.app, { name, zoneNames, partyNames });
   }
 
   override render(): unknown {
@@ -50,12 +48,7 @@ export class NewWorkspaceDialog extends ApplicationElement {
         <label>${words.name}<input id="workspace-name" type="text" maxlength="120" autofocus /></label>
         <label>${words.zones}<textarea id="workspace-zones" rows="4"></textarea></label>
         <label>${words.parties}<textarea id="workspace-parties" rows="4"></textarea></label>
-        <label
-          >${words.lineType}<select id="workspace-line-type">
-            <option value="longitude-latitude">${words.lineTypes['longitude-latitude']}</option>
-            <option value="geodesic">${words.lineTypes.geodesic}</option>
-          </select></label
-        >
+        <p class="quiet small">${words.lineTypeNote}</p>
         ${this.incomplete ? html`<p role="alert">${words.needed}</p>` : nothing}
         <div class="row"><button type="submit" class="primary">${words.create}</button></div>
       </form>

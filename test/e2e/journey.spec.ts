@@ -107,7 +107,7 @@ test('the comparison of the illustrative proposals has the reference figures', a
 });
 
 test('a real boundary is imported, saved, restored, exported and read back', async ({ page }) => {
-  const governorate = fixture('governorates/idlib.geojson');
+  const governorate = fixture('governorates/hama.geojson');
   await openEmptyProgram(page);
   await cell(page, 'Idlib and adjoining areas', 'Turkey').click();
   await chooseFile(page, governorate);

@@ -54,9 +54,9 @@ export function recognise(properties: JsonObject, { zones, parties }: ReadingReq
 
 const LONGEST_NAME = 200;
 
-/** Give what a feature is called: its name, title or label, else its zone, else its id; null if it has none. */
+/** Give what a feature is called: its name or title, else its zone, label or id; null if it has none. */
 export function nameOf(feature: JsonObject, properties: JsonObject): string | null {
-  const candidates = ['name', 'title', 'label', 'zone'].map((member) => textMember(properties, member));
+  const candidates = ['name', 'title', 'zone', 'label'].map((member) => textMember(properties, member));
   const id = ownMember(feature, 'id');
   const idText = typeof id === 'number' ? String(id) : textMember(feature, 'id');
   const name = candidates.find((candidate) => candidate !== null) ?? idText;

@@ -1,14 +1,32 @@
 import type { StyleSpecification } from 'maplibre-gl';
-export const FIRST_LABEL_LAYER = 'place';
-export function baseMapStyle({ theme, baseUrl }: { theme: 'light' | 'dark'; baseUrl: string }): StyleSpecification {
+import { fontFaces } from './fonts.ts';
+import { groundLayers } from './ground-layers.ts';
+import { labelLayers } from './label-layers.ts';
+import { baseMapPalette } from './palette.ts';
+import { baseMapSources } from './sources.ts';
+
+export { FIRST_LABEL_LAYER } from './label-layers.ts';
+
+/**
+ * Make the style of the embedded base map. It needs no glyph server, no sprite and no other origin than the page's.
+ *
+ * All its layers and sources have names that begin with `base-`. In order: sea, land, lakes, rivers, governorate borders,
+ * roads, state borders (settled, then disputed); then, from `FIRST_LABEL_LAYER` on, labels of lines, lakes and
+ * governorates, dots and names of places, names of states. What is drawn over the ground but under the names goes
+ * directly before `FIRST_LABEL_LAYER`.
+ *
+ * @param options.baseUrl the absolute address of the folder with the data, ending with a slash; a relative one throws
+ */
+export function baseMapStyle(options: {
+  readonly theme: 'light' | 'dark';
+  readonly baseUrl: string;
+}): StyleSpecification {
+  const palette = baseMapPalette(options.theme);
   return {
     version: 8,
-    sources: { land: { type: 'geojson', data: `${baseUrl}land.geojson` }, borders: { type: 'geojson', data: `${baseUrl}borders.geojson` } },
-    layers: [
-      { id: 'sea', type: 'background', paint: { 'background-color': theme === 'dark' ? '#1b2733' : '#c7dcea' } },
-      { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': theme === 'dark' ? '#26292e' : '#f6f3ec' } },
-      { id: 'borders', type: 'line', source: 'borders', paint: { 'line-color': '#7d7480' } },
-      { id: 'place', type: 'line', source: 'borders', paint: { 'line-color': '#7d7480' } },
-    ],
+    name: `delimit-${options.theme}`,
+    'font-faces': fontFaces,
+    sources: baseMapSources(options.baseUrl),
+    layers: [...groundLayers(palette), ...labelLayers(palette)],
   };
 }

@@ -30,7 +30,6 @@ export const drawing = {
     holes: 'Holes',
     turningPoints: 'Turning points',
     method: 'WGS 84 ellipsoid, edges straight in longitude and latitude.',
-    methodGeodesic: 'WGS 84 ellipsoid, edges along the shortest way.',
     illustrative: 'Illustrative, not a party’s position',
     makeOwn: 'This is now our own proposal',
     source: (file: string): string => `From the file ${file}`,

@@ -19,6 +19,8 @@ export const map = {
   failed: (detail: string): string =>
     `The map cannot be drawn in this browser (${detail}). Import, comparison, versions and export still work.`,
   proposalLabel: (zone: string, party: string): string => `${zone} – ${party}`,
-  illustrativeLabel: (zone: string, party: string): string => `${zone} – ${party}\nillustrative`,
+  /** A zone that is not selected is named by its number, so that five parties' labels leave the map readable. */
+  shortLabel: (zoneNumber: number, party: string): string => `${zoneNumber} – ${party}`,
+  illustrative: (label: string): string => `${label}\nillustrative`,
   versionLabel: (zone: string, party: string, number: number): string => `${zone} – ${party} v${number}`,
 } as const;

@@ -94,11 +94,7 @@ export const workspaces = {
     name: 'Name of the negotiation',
     zones: 'Zones, one in a line',
     parties: 'Parties, one in a line',
-    lineType: 'The line between two turning points',
-    lineTypes: {
-      'longitude-latitude': 'Straight in longitude and latitude (as GeoJSON has it)',
-      geodesic: 'Shortest way (geodesic)',
-    },
+    lineTypeNote: 'Lines between turning points are straight in longitude and latitude, as GeoJSON has them.',
     create: 'Create workspace',
     needed: 'A workspace needs a name, at least one zone and at least one party.',
   },

@@ -3,6 +3,7 @@ import { html, LitElement, render } from 'lit';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Application } from '../../../src/commands/application.ts';
+import type { Position } from '../../../src/geometry/coordinates.ts';
 import type { Gazetteer } from '../../../src/map/base-map/places.ts';
 import type { AppState } from '../../../src/state/app-state.ts';
 import { applicationContext } from '../../../src/ui/application-context.ts';
@@ -29,16 +30,17 @@ class ComparisonFrame extends LitElement {
 }
 customElements.define('comparison-frame', ComparisonFrame);
 
-const gazetteer: Partial<Gazetteer> = {
-  nearest: ([longitude]) =>
+/** Names everything west of 36.5 E by Rastan and the rest by Houla. */
+const gazetteer = {
+  nearest: ([longitude]: Position) =>
     longitude < 36.5
       ? { name: 'Rastan', distanceM: 6120, bearing: 'NE' }
       : { name: 'Houla', distanceM: longitude < 37 ? 800 : 1240, bearing: 'S' },
-};
+} as unknown as Gazetteer;
 
 async function show(state: AppState, change: (app: Application) => void = () => undefined): Promise<World> {
   const one = world(state);
-  one.app.gazetteer = gazetteer as Gazetteer;
+  one.app.gazetteer = gazetteer;
   change(one.app);
   const frame = new ComparisonFrame();
   frame.style.width = '340px';

@@ -10,6 +10,7 @@ import { insertMidpoint } from '../../../src/edits/insert-midpoint.ts';
 import { insertTurningPoint } from '../../../src/edits/insert-turning-point.ts';
 import { moveTurningPoint } from '../../../src/edits/move-turning-point.ts';
 import { placeTurningPoint } from '../../../src/edits/place-turning-point.ts';
+import { removeLastTurningPoint } from '../../../src/edits/remove-last-turning-point.ts';
 import type { EditOutcome } from '../../../src/edits/refusal.ts';
 import type { Position } from '../../../src/geometry/coordinates.ts';
 import { samePosition, toGrid } from '../../../src/geometry/grid.ts';
@@ -18,6 +19,7 @@ import { samePosition, toGrid } from '../../../src/geometry/grid.ts';
 export const KINDS = [
   'move',
   'detach',
+  'snap',
   'insert',
   'midpoint',
   'delete-point',
@@ -25,7 +27,6 @@ export const KINDS = [
   'delete-hole',
   'draw',
   'undo',
-  'redo',
 ] as const;
 
 export interface RandomStep {
@@ -82,13 +83,13 @@ export function sharedPositions(map: ZoneMap): readonly Position[] {
   return [...seen.values()];
 }
 
-/** Turn a random step into an edit of what there is; null for undo and redo. */
+/** Turn a random step into an edit of what there is; null for undo. */
 export function planEdit(workspace: Workspace, step: RandomStep, lastFinishRefused: boolean): PlannedEdit | null {
   const draft = workspace.drafts['russia'];
   const map = draft?.map ?? {};
   const points = listPoints(map);
   const point = points[step.choice % points.length];
-  if (!point || step.kind === 'undo' || step.kind === 'redo') return null;
+  if (!point || step.kind === 'undo') return null;
   const { position, next } = point;
   const by = ([longitude, latitude]: Position): Position => [longitude + step.east, latitude + step.north];
   switch (step.kind) {
@@ -98,6 +99,14 @@ export function planEdit(workspace: Workspace, step: RandomStep, lastFinishRefus
         edit: (before) => moveTurningPoint(before, point, by(position)),
         moves: { from: position, to: toGrid(by(position)), onlyIn: null },
       };
+    case 'snap': {
+      const target = points[(step.choice * 31) % points.length]?.position ?? position;
+      return {
+        verb: 'move-turning-point, onto another',
+        edit: (before) => moveTurningPoint(before, point, target),
+        moves: { from: position, to: target, onlyIn: null },
+      };
+    }
     case 'detach':
       return {
         verb: 'move-turning-point, detached',
@@ -146,8 +155,12 @@ function planDrawing(workspace: Workspace, step: RandomStep, lastFinishRefused: 
     const zoneId = `zone-${1 + (step.choice % 4)}`;
     return { verb: 'begin-boundary', edit: (before) => beginBoundary(before, 'russia', zoneId, { kind }) };
   }
-  if (lastFinishRefused) return { verb: 'discard-boundary', edit: (before) => discardBoundary(before, 'russia') };
+  if (lastFinishRefused || step.choice % 13 === 0)
+    return { verb: 'discard-boundary', edit: (before) => discardBoundary(before, 'russia') };
   const { positions, zoneId, purpose } = unfinished;
+  if (positions.length > 0 && step.choice % 7 === 0) {
+    return { verb: 'remove-last-turning-point', edit: (before) => removeLastTurningPoint(before, 'russia') };
+  }
   if (positions.length >= 3) return { verb: 'finish-boundary', edit: (before) => finishBoundary(before, 'russia') };
   const quarter = Number(zoneId.slice(-1)) - 1;
   // Holes begin near the middle of their zone, parts somewhere to the east of all zones.
