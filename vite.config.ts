@@ -5,6 +5,8 @@ import { chromiumArguments } from './.ci/chromium-arguments.mjs';
 import { policyForDevelopment, policyForMeta, safetyHeaders } from './.ci/content-security-policy.mjs';
 
 const developmentPort = 47118;
+/** Only to end a test that hangs: a busy machine is no fault. */
+const testTimeout = 60_000;
 const executablePath = process.env['CHROMIUM'];
 
 /** Put the policy into the built page, for hosts that send no headers. The development server sends its own, looser one. */
@@ -53,13 +55,14 @@ export default defineConfig({
     passWithNoTests: false,
     allowOnly: false,
     projects: [
-      { test: { name: 'unit', environment: 'node', include: ['test/unit/**/*.test.ts'] } },
+      { test: { name: 'unit', environment: 'node', include: ['test/unit/**/*.test.ts'], testTimeout } },
       {
         // All libraries at once: one that turns up later, in a worker or a lazy part, would reload the page under a running test.
         optimizeDeps: { entries: ['src/**/*.ts', 'test/browser/**/*.ts'] },
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
+          testTimeout,
           browser: {
             enabled: true,
             headless: true,

@@ -5,6 +5,7 @@ import { messages } from './messages/catalogue.ts';
 import { createIndexedDbRepository } from './storage/indexed-db-repository.ts';
 import { createMemoryRepository } from './storage/memory-repository.ts';
 import { registerIcons } from './ui/icons.ts';
+import { showInsecureNotice } from './ui/insecure-notice.ts';
 import { createEngineClient } from './worker/engine-client.ts';
 import { deliverFile } from './ui/deliver-file.ts';
 import { DelimitApp } from './ui/delimit-app.ts';
@@ -14,8 +15,7 @@ async function main(): Promise<void> {
   const place = document.querySelector('delimit-app');
   if (!(place instanceof DelimitApp)) throw new Error('The page has no place for the program.');
   if (!window.isSecureContext) {
-    place.replaceChildren(messages.storage.insecure(location.origin));
-    document.body.textContent = messages.storage.insecure(location.origin);
+    showInsecureNotice(messages.storage.insecureTitle, messages.storage.insecure(location.origin));
     return;
   }
   registerIcons();
@@ -47,6 +47,8 @@ async function main(): Promise<void> {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') void app.autosave?.flush();
   });
+  // What stands there is the notice that the program has not started.
+  place.replaceChildren();
   place.app = app;
 }
 

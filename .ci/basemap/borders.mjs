@@ -39,7 +39,9 @@ export function partBorders({ topojson }, topology, stretches) {
       settled.push(...pieces.filter(({ inside }) => !inside).map(({ line }) => line));
     }
   }
-  return { settled, disputed: disputed.filter(({ lines }) => lines.length > 0) };
+  const absent = disputed.find(({ lines }) => lines.length === 0);
+  if (absent) throw new Error(`The data draw no border ${absent.stretch.between.join(' - ')} there.`);
+  return { settled, disputed };
 }
 
 /**

@@ -4,6 +4,7 @@ import { bboxClip, bboxPolygon, difference, featureCollection, intersect, multiP
  * @typedef {import('./geo-shapes.mjs').Box} Box
  * @typedef {import('./geo-shapes.mjs').Line} Line
  * @typedef {import('./geo-shapes.mjs').Polygons} Polygons
+ * @typedef {import('geojson').Feature<import('geojson').Polygon | import('geojson').MultiPolygon>} AnyPolygon
  */
 
 /**
@@ -27,9 +28,14 @@ export function clipLines(lines, box) {
  */
 export function clipPolygons(polygons, box) {
   const [west, south, east, north] = box;
-  const near = bboxClip(multiPolygon(polygons), [west - 1, south - 1, east + 1, north + 1]);
-  if (near.geometry.coordinates.length === 0) return [];
-  return polygonsIn(intersect(featureCollection([near, bboxPolygon(box)])));
+  const { geometry } = bboxClip({ type: 'MultiPolygon', coordinates: polygons }, [
+    west - 1,
+    south - 1,
+    east + 1,
+    north + 1,
+  ]);
+  const near = /** @type {Polygons} */ (geometry.coordinates).filter((rings) => rings.length > 0);
+  return near.length === 0 ? [] : polygonsIn(intersect(withBox(near, box)));
 }
 
 /**
@@ -39,11 +45,19 @@ export function clipPolygons(polygons, box) {
  * @returns {Polygons}
  */
 export function cutOut(polygons, box) {
-  return polygonsIn(difference(featureCollection([multiPolygon(polygons), bboxPolygon(box)])));
+  return polygonsIn(difference(withBox(polygons, box)));
 }
 
 /**
- * @param {import('geojson').Feature<import('geojson').Polygon | import('geojson').MultiPolygon> | null} found
+ * Hand over polygons and a box as Turf's overlay wants them.
+ * @param {Polygons} polygons
+ * @param {Box} box
+ */
+const withBox = (polygons, box) =>
+  featureCollection(/** @type {AnyPolygon[]} */ ([multiPolygon(polygons), bboxPolygon(box)]));
+
+/**
+ * @param {AnyPolygon | null} found
  * @returns {Polygons}
  */
 function polygonsIn(found) {

@@ -31,6 +31,7 @@ export const disputedInWorld = [
   { between: ['Somaliland', null], line: 'somaliland' },
   { between: ['India', 'Pakistan'], box: [72.5, 32.5, 79, 37.5], line: 'kashmir' },
   { between: ['China', 'Pakistan'], line: 'kashmir' },
+  { between: ['Siachen Glacier', null], line: 'kashmir' },
   { between: ['China', 'India'], line: 'china-india' },
   { between: ['China', 'Bhutan'], line: 'china-bhutan' },
   { between: ['Sudan', 'S. Sudan'], box: [27, 9, 30, 11], line: 'abyei' },

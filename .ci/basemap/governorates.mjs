@@ -25,7 +25,7 @@ const toleranceElsewhere = 0.004;
 export function makeGovernorates({ governoratesOf, topojson }) {
   const lines = countries.map((country) => {
     const tolerance = country === 'syr' ? toleranceInSyria : toleranceElsewhere;
-    const topology = simplifyTopology(governoratesOf(country), tolerance);
+    const topology = simplifyTopology(governoratesOf(country), () => tolerance);
     // The area of separation on the Golan is no governorate: its limits are among the disputed lines.
     const { coordinates } = topojson.mesh(
       topology,

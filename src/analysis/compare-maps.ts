@@ -1,187 +1,66 @@
 import type { ZoneId } from '../domain/identifiers.ts';
-import { sameData } from '../domain/same-data.ts';
-import { boundingBoxOf } from '../geometry/bounding-box.ts';
-import type { BoundingBox, MultiPolygonCoordinates } from '../geometry/coordinates.ts';
-import { areaM2 } from '../geometry/measure/area.ts';
-import { perimeterM } from '../geometry/measure/length.ts';
-import { poleOfInaccessibility } from '../geometry/pole.ts';
-import { intersectTwo, OverlayFailure, overlayTwo } from '../geometry/turf-overlay.ts';
-import { validityFindings } from '../geometry/validity.ts';
-import type {
-  ComparedMap,
-  ComparisonFigures,
-  ComparisonRequest,
-  ContestedCell,
-  CrossZoneConflict,
-  MapComparison,
-  Side,
-  ZoneComparison,
-} from './comparison.ts';
-import { isSliver, meanWidthM } from './sliver.ts';
+import { OverlayFailure } from '../geometry/turf-overlay.ts';
+import type { ComparedZone } from './compare-zone.ts';
+import { compareZone } from './compare-zone.ts';
+import type { ComparedMap, ComparisonRequest, CrossZoneConflict, MapComparison, ZoneComparison } from './comparison.ts';
+import { totalsOf } from './figures.ts';
+import { largestFirst } from './largest-first.ts';
+import { isValid } from './validate-map.ts';
+import { zoneConflict } from './zone-conflict.ts';
 
-/** Two units of the data grid, about 2 cm: narrower pieces come from rounding and are in the sums, never in the list. */
-const ROUNDING_WIDTH_M = 0.02;
-
-const NOTHING: ComparisonFigures = {
-  areaAM2: 0,
-  areaBM2: 0,
-  agreedM2: 0,
-  onlyAM2: 0,
-  onlyBM2: 0,
-  unionM2: 0,
-  agreedShare: null,
-  perimeterAM: 0,
-  perimeterBM: 0,
-};
+/** The zones of a map with their validity, each checked once and only when it is asked for. */
+function checkedZones(map: ComparedMap): (zoneId: ZoneId) => ComparedZone {
+  const checked = new Map<ZoneId, ComparedZone>();
+  return (zoneId) => {
+    const geometry = Object.hasOwn(map, zoneId) ? map[zoneId] : undefined;
+    if (geometry !== undefined && !checked.has(zoneId)) checked.set(zoneId, { geometry, valid: isValid(geometry) });
+    return checked.get(zoneId);
+  };
+}
 
 /**
- * Compare two maps zone by zone: overlay by Turf, figures on the ellipsoid. An invalid geometry gets no figures, a zone
- * that Turf cannot compute is named, and the others stand. `onZoneDone` is awaited after every zone, so that a worker can
- * see a newer request.
+ * Compare two maps zone by zone, in the order of the request, and find the places that A puts in one zone and B in
+ * another, largest first.
+ *
+ * Zones that a map has but that are not in `zoneIds` are not compared; they are only searched for conflicts with those
+ * that are. Invalid geometries have no figures and no conflicts. A zone that the overlay cannot compute, or cannot search
+ * for conflicts, is reported as failed and the others stand. `onZoneDone` is awaited after each zone and may throw to
+ * give up: what it throws is thrown on.
  */
 export async function compareMaps(
   request: ComparisonRequest,
-  onZoneDone: (done: number, of: number) => void | Promise<void> = () => undefined,
+  onZoneDone?: (done: number, of: number) => void | Promise<void>,
 ): Promise<MapComparison> {
+  const { zoneIds, a, b } = request;
+  const ofA = checkedZones(a);
+  const ofB = checkedZones(b);
+  const asked = new Set(zoneIds);
   const zones: ZoneComparison[] = [];
-  for (const zoneId of request.zoneIds) {
-    zones.push(compareZone(zoneId, request.a[zoneId], request.b[zoneId]));
-    await onZoneDone(zones.length, request.zoneIds.length + 1);
-  }
-  const conflicts = findConflicts(request, zones);
-  await onZoneDone(zones.length + 1, zones.length + 1);
-  return { zones, totals: totalOf(zones), conflicts };
-}
+  const conflicts: CrossZoneConflict[] = [];
 
-/** Compare one zone; a side that is undefined makes no proposal. */
-export function compareZone(
-  zoneId: ZoneId,
-  a: MultiPolygonCoordinates | undefined,
-  b: MultiPolygonCoordinates | undefined,
-): ZoneComparison {
-  const invalid = invalidSides(a, b);
-  if (invalid.length > 0) return { kind: 'invalid', zoneId, sides: invalid };
-  if (!a || !b) {
-    const missing = [...(a ? [] : ['a' as const]), ...(b ? [] : ['b' as const])];
-    return { kind: 'no-proposal', zoneId, missing, areaAM2: a ? areaM2(a) : null, areaBM2: b ? areaM2(b) : null };
-  }
-  try {
-    const cells = sameData(a, b) ? { agreed: a, onlyA: [], onlyB: [] } : overlayTwo(a, b);
-    const contested = [...contestedCells(zoneId, 'a', cells.onlyA), ...contestedCells(zoneId, 'b', cells.onlyB)];
-    return {
-      kind: 'compared',
-      zoneId,
-      figures: figuresOf(a, b, cells),
-      ...cells,
-      contested: contested.toSorted((one, two) => two.areaM2 - one.areaM2),
-      empty: [...(a.length === 0 ? ['a' as const] : []), ...(b.length === 0 ? ['b' as const] : [])],
-    };
-  } catch (error) {
-    if (!(error instanceof OverlayFailure)) throw error;
-    return { kind: 'failed', zoneId, detail: error.message };
-  }
-}
-
-function invalidSides(a: MultiPolygonCoordinates | undefined, b: MultiPolygonCoordinates | undefined): readonly Side[] {
-  const isInvalid = (geometry: MultiPolygonCoordinates | undefined): boolean =>
-    geometry !== undefined && validityFindings(geometry, 1).some((defect) => defect.kind !== 'repeated-position');
-  return [...(isInvalid(a) ? ['a' as const] : []), ...(isInvalid(b) ? ['b' as const] : [])];
-}
-
-function figuresOf(
-  a: MultiPolygonCoordinates,
-  b: MultiPolygonCoordinates,
-  cells: ReturnType<typeof overlayTwo>,
-): ComparisonFigures {
-  const agreedM2 = areaM2(cells.agreed);
-  const onlyAM2 = areaM2(cells.onlyA);
-  const onlyBM2 = areaM2(cells.onlyB);
-  const unionM2 = agreedM2 + onlyAM2 + onlyBM2;
-  return {
-    areaAM2: areaM2(a),
-    areaBM2: areaM2(b),
-    agreedM2,
-    onlyAM2,
-    onlyBM2,
-    unionM2,
-    agreedShare: unionM2 === 0 ? null : agreedM2 / unionM2,
-    perimeterAM: perimeterM(a),
-    perimeterBM: perimeterM(b),
+  const searchConflict = (zoneIdA: ZoneId, zoneIdB: ZoneId): void => {
+    const zoneA = ofA(zoneIdA);
+    const zoneB = ofB(zoneIdB);
+    if (zoneIdA === zoneIdB || !zoneA?.valid || !zoneB?.valid) return;
+    const conflict = zoneConflict(zoneIdA, zoneA.geometry, zoneIdB, zoneB.geometry);
+    if (conflict !== null) conflicts.push(conflict);
   };
-}
-
-function contestedCells(zoneId: ZoneId, side: Side, pieces: MultiPolygonCoordinates): ContestedCell[] {
-  return pieces.flatMap((polygon) => {
-    const area = areaM2([polygon]);
-    const perimeter = perimeterM([polygon]);
-    if (meanWidthM(area, perimeter) < ROUNDING_WIDTH_M) return [];
-    const pole = poleOfInaccessibility(polygon);
-    const sliver = isSliver(area, perimeter);
-    return [{ zoneId, side, polygon, areaM2: area, perimeterM: perimeter, pole, sliver }];
-  });
-}
-
-function totalOf(zones: readonly ZoneComparison[]): ComparisonFigures {
-  const sum = zones.reduce((total, zone) => {
-    if (zone.kind !== 'compared') return total;
-    const { figures } = zone;
-    return {
-      areaAM2: total.areaAM2 + figures.areaAM2,
-      areaBM2: total.areaBM2 + figures.areaBM2,
-      agreedM2: total.agreedM2 + figures.agreedM2,
-      onlyAM2: total.onlyAM2 + figures.onlyAM2,
-      onlyBM2: total.onlyBM2 + figures.onlyBM2,
-      unionM2: total.unionM2 + figures.unionM2,
-      agreedShare: null,
-      perimeterAM: total.perimeterAM + figures.perimeterAM,
-      perimeterBM: total.perimeterBM + figures.perimeterBM,
-    };
-  }, NOTHING);
-  return { ...sum, agreedShare: sum.unionM2 === 0 ? null : sum.agreedM2 / sum.unionM2 };
-}
-
-/** Find the places that A puts in one zone and B in another; slivers are left out, and so is what is invalid. */
-function findConflicts(request: ComparisonRequest, zones: readonly ZoneComparison[]): readonly CrossZoneConflict[] {
-  const unusable = (side: Side): ReadonlySet<ZoneId> =>
-    new Set(zones.flatMap((zone) => (zone.kind === 'invalid' && zone.sides.includes(side) ? [zone.zoneId] : [])));
-  const boxed = (map: ComparedMap, side: Side): readonly Boxed[] =>
-    request.zoneIds.flatMap((zoneId) => {
-      const geometry = map[zoneId];
-      const box = geometry && !unusable(side).has(zoneId) ? boundingBoxOf(geometry) : null;
-      return geometry && box ? [{ zoneId, geometry, box }] : [];
-    });
-  const ofB = boxed(request.b, 'b');
-  return boxed(request.a, 'a')
-    .flatMap((a) => ofB.filter((b) => b.zoneId !== a.zoneId && boxesMeet(a.box, b.box)).map((b) => conflictOf(a, b)))
-    .filter((conflict) => conflict !== null);
-}
-
-interface Boxed {
-  readonly zoneId: ZoneId;
-  readonly geometry: MultiPolygonCoordinates;
-  readonly box: BoundingBox;
-}
-
-function boxesMeet(a: BoundingBox, b: BoundingBox): boolean {
-  return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
-}
-
-function conflictOf(a: Boxed, b: Boxed): CrossZoneConflict | null {
-  let common: MultiPolygonCoordinates;
-  try {
-    common = intersectTwo(a.geometry, b.geometry);
-  } catch (error) {
-    if (error instanceof OverlayFailure) return null;
-    throw error;
-  }
-  const geometry = common.filter((polygon) => !isSliver(areaM2([polygon]), perimeterM([polygon])));
-  const largest = geometry.toSorted((one, two) => areaM2([two]) - areaM2([one]))[0];
-  if (!largest) return null;
-  return {
-    zoneIdA: a.zoneId,
-    zoneIdB: b.zoneId,
-    geometry,
-    areaM2: areaM2(geometry),
-    pole: poleOfInaccessibility(largest),
+  const searchConflictsOf = (zoneId: ZoneId): void => {
+    for (const zoneIdB of Object.keys(b)) searchConflict(zoneId, zoneIdB);
+    for (const zoneIdA of Object.keys(a)) if (!asked.has(zoneIdA)) searchConflict(zoneIdA, zoneId);
   };
+
+  for (const [index, zoneId] of zoneIds.entries()) {
+    try {
+      const zone = compareZone(zoneId, ofA(zoneId), ofB(zoneId));
+      searchConflictsOf(zoneId);
+      zones.push(zone);
+    } catch (error) {
+      if (!(error instanceof OverlayFailure)) throw error;
+      zones.push({ kind: 'failed', zoneId, detail: error.message });
+    }
+    // One zone after the other, so that whoever asked can see how far it is, and stop it.
+    await onZoneDone?.(index + 1, zoneIds.length);
+  }
+  return { zones, totals: totalsOf(zones), conflicts: largestFirst(conflicts) };
 }

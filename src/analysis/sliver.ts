@@ -1,13 +1,26 @@
-/** A contested cell below both limits is a sliver: most often the same line drawn twice. */
+import { GRID_UNIT_DEGREES } from '../geometry/grid.ts';
+
+/** A contested cell is a sliver if its area and its mean width are both below these limits. */
 export const SLIVER_AREA_M2 = 50_000;
 export const SLIVER_WIDTH_M = 100;
 
-/** Give the mean width of a piece, in m: twice its area over its perimeter. */
+/** One degree along a meridian, roughly; as exact as a limit needs. */
+const METRES_PER_DEGREE = 111_195;
+
+/** Below two units of the data grid, a cell comes from rounding and not from anybody's line. */
+const ROUNDING_WIDTH_M = 2 * GRID_UNIT_DEGREES * METRES_PER_DEGREE;
+
+/** Give the mean width of a long, narrow area in metres: twice its area for each metre of its boundary. */
 export function meanWidthM(areaM2: number, perimeterM: number): number {
-  return perimeterM === 0 ? 0 : (2 * areaM2) / perimeterM;
+  return perimeterM > 0 ? (2 * areaM2) / perimeterM : 0;
 }
 
-/** Tell whether a piece is a sliver: small and narrow, both. */
+/** Tell whether an area is a sliver, by area and by width. */
 export function isSliver(areaM2: number, perimeterM: number): boolean {
   return areaM2 < SLIVER_AREA_M2 && meanWidthM(areaM2, perimeterM) < SLIVER_WIDTH_M;
+}
+
+/** Tell whether an area is narrower than two units of the data grid (about 2 cm): an artefact of rounding. */
+export function isRoundingArtefact(areaM2: number, perimeterM: number): boolean {
+  return meanWidthM(areaM2, perimeterM) < ROUNDING_WIDTH_M;
 }

@@ -1,19 +1,26 @@
 import type { ZoneMap } from '../domain/delimitation.ts';
-import { finding, type Finding } from '../domain/finding.ts';
+import type { Finding } from '../domain/finding.ts';
+import { finding } from '../domain/finding.ts';
 import type { ZoneId } from '../domain/identifiers.ts';
+import type { MultiPolygonCoordinates } from '../geometry/coordinates.ts';
 import { validityFindings } from '../geometry/validity.ts';
 
-/**
- * Find what makes the delimitations of a map invalid, zone by zone. Everything is an error but a repeated position,
- * which changes no area and is a warning.
- */
-export function validateMap(map: ZoneMap): Readonly<Record<ZoneId, readonly Finding[]>> {
-  return Object.fromEntries(
-    Object.entries(map).map(([zoneId, { geometry }]) => [
-      zoneId,
-      validityFindings(geometry).map(({ kind, ...where }) =>
-        finding(kind, kind === 'repeated-position' ? 'warning' : 'error', where),
-      ),
-    ]),
+/** List what is wrong with one geometry. A position given twice in a row is only a warning: it changes nothing. */
+function findingsOf(geometry: MultiPolygonCoordinates): Finding[] {
+  return validityFindings(geometry).map(({ kind, position, part, ring, point }) =>
+    finding(kind, kind === 'repeated-position' ? 'warning' : 'error', { position, part, ring, point }),
   );
+}
+
+/** Tell whether a geometry is valid, so that areas and overlays of it have a meaning. */
+export function isValid(geometry: MultiPolygonCoordinates): boolean {
+  return findingsOf(geometry).every(({ severity }) => severity !== 'error');
+}
+
+/**
+ * Check every delimitation of a map by itself, for OGC validity. Every zone of the map has an entry; a sound one has an
+ * empty list. n log n in the number of positions.
+ */
+export function validateMap(map: ZoneMap): Record<ZoneId, readonly Finding[]> {
+  return Object.fromEntries(Object.entries(map).map(([zoneId, { geometry }]) => [zoneId, findingsOf(geometry)]));
 }

@@ -22,29 +22,39 @@ export interface Autosave {
 
 /**
  * Write the workspace within a second of every edit, the unfinished boundary included. Writes follow one another and
- * never overlap; a failed one is told, tried again with the next edit, and stops nothing.
+ * never overlap; a failed one is told, tried again with the next edit or `flush`, and stops nothing.
  */
 export function startAutosave(app: Application, stored: Workspace | null): Autosave {
   let onDisk = stored;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let writing: Promise<void> = Promise.resolve();
   let toldFailure: string | null = null;
+  /** The workspace that could not be written: what changes on screen meanwhile is no reason to try again. */
+  let notWritten: Workspace | null = null;
+  let keptAt: string | null = null;
+
+  const showKept = (): void => {
+    toldFailure = null;
+    notWritten = null;
+    app.store.set((state) =>
+      state.workspace !== onDisk || state.saving.kind === 'nowhere'
+        ? state
+        : { ...state, saving: { kind: 'kept', at: keptAt } },
+    );
+  };
 
   const write = async (): Promise<void> => {
     const { workspace } = app.store.get();
-    if (workspace === onDisk) return;
+    // An undo may have led back to what is on disk.
+    if (workspace === onDisk) return showKept();
     const previous = onDisk?.id === workspace.id ? onDisk : null;
     const outcome = await app.repository.saveWorkspace(workspace, previous, app.now());
     if (outcome.ok) {
       onDisk = workspace;
-      toldFailure = null;
-      app.store.set((state) =>
-        state.saving.kind === 'nowhere' || state.workspace !== workspace
-          ? state
-          : { ...state, saving: { kind: 'kept', at: app.now() } },
-      );
-      return;
+      keptAt = app.now();
+      return showKept();
     }
+    notWritten = workspace;
     const text = describeStorageFailure(outcome.error);
     app.store.set((state) => ({ ...state, saving: { kind: 'failed', text } }));
     if (toldFailure !== text) notify(app, 'error', messages.storage.draftNotSaved(text));
@@ -59,19 +69,22 @@ export function startAutosave(app: Application, stored: Workspace | null): Autos
   };
 
   const unsubscribe = app.store.subscribe(() => {
-    const state = app.store.get();
-    if (state.workspace === onDisk || timer !== null) return;
-    if (state.saving.kind === 'kept') app.store.set((current) => ({ ...current, saving: { kind: 'saving' } }));
+    const { workspace, saving } = app.store.get();
+    if (timer !== null || workspace === notWritten) return;
+    if (workspace === onDisk && (saving.kind === 'kept' || saving.kind === 'nowhere')) return;
     timer = setTimeout(() => {
       timer = null;
       void flush();
     }, DELAY_MS);
+    if (saving.kind === 'kept') app.store.set((current) => ({ ...current, saving: { kind: 'saving' } }));
   });
 
   return {
     flush,
     opened: (workspace) => {
       onDisk = workspace;
+      notWritten = null;
+      keptAt = null;
     },
     stop: () => {
       unsubscribe();

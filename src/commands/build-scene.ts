@@ -64,6 +64,7 @@ export function createSceneBuilder(): (state: AppState) => Scene {
       proposals,
       cells: comparing?.cells ?? null,
       cellMarks: comparing?.marks ?? [],
+      hovered: hoveredOf(state),
       unfinished: unfinishedOf(state, sharedStyle),
       previews: previewsOf(state),
       editable: editableOf(state, sharedStyle),
@@ -90,9 +91,8 @@ function draftProposals(state: AppState, make: ProposalMaker): SceneProposal[] {
     .flatMap((party) =>
       shownZones(state, draftOf(workspace, party.id).map).map(([zoneId, delimitation]) => {
         const selected = selection.partyId === party.id && selection.zoneId === zoneId;
-        const hovered = state.hovered?.partyId === party.id && state.hovered.zoneId === zoneId;
         const label = draftLabel(workspace, zoneId, party, delimitation, selected);
-        const emphasis = selected || hovered ? 'selected' : 'normal';
+        const emphasis = selected ? 'selected' : 'normal';
         return make(`draft/${party.id}/${zoneId}`, party, zoneId, delimitation, emphasis, label);
       }),
     );
@@ -145,6 +145,12 @@ function shownZones(state: AppState, map: ZoneMap): [ZoneId, Delimitation][] {
   return Object.entries(map).filter(
     ([zoneId]) => !state.hiddenZones.includes(zoneId) && zoneOf(state.workspace, zoneId) !== undefined,
   );
+}
+
+function hoveredOf(state: AppState): Scene['hovered'] {
+  if (!state.hovered || state.hiddenParties.includes(state.hovered.partyId)) return null;
+  if (state.hiddenZones.includes(state.hovered.zoneId)) return null;
+  return draftOf(state.workspace, state.hovered.partyId).map[state.hovered.zoneId]?.geometry ?? null;
 }
 
 type StyleMaker = (party: Party, theme: AppState['theme']) => SceneStyle;

@@ -5,6 +5,8 @@ import type { Application } from './application.ts';
 export const ASTANA_CAMERA: Camera = { centre: [36.75, 34.3], zoom: 6.6 };
 
 const WRITE_AFTER_MS = 600;
+/** What the map library takes at most. */
+const MAXIMUM_ZOOM = 24;
 const timers = new WeakMap<Application, ReturnType<typeof setTimeout>>();
 
 const settingOf = (workspaceId: string): string => `camera/${workspaceId}`;
@@ -30,7 +32,7 @@ export async function recallCamera(app: Pick<Application, 'repository'>, workspa
 function readCamera(value: unknown): Camera | null {
   if (typeof value !== 'object' || value === null || !('centre' in value) || !('zoom' in value)) return null;
   const { centre, zoom } = value;
-  if (!Array.isArray(centre) || !Number.isFinite(zoom) || typeof zoom !== 'number') return null;
+  if (!Array.isArray(centre) || typeof zoom !== 'number' || !(zoom >= 0 && zoom <= MAXIMUM_ZOOM)) return null;
   const [longitude, latitude] = centre as unknown[];
   if (typeof longitude !== 'number' || typeof latitude !== 'number') return null;
   return Math.abs(longitude) <= 180 && Math.abs(latitude) <= 85 ? { centre: [longitude, latitude], zoom } : null;

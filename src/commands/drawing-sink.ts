@@ -16,7 +16,7 @@ export function createDrawingSink(app: Application, openMenu: MenuOpener): Drawi
     placePoint: (position) => placePoint(app, position),
     judgePoint: (position) => judgePoint(app, position),
     finish: () => finishDrawing(app),
-    judgeMove: (address, position) => judgeMove(app, address, position),
+    judgeMove: (address, position, options) => judgeMove(app, address, position, options),
     movePoint: (address, position, options) => movePoint(app, address, position, options),
     judgeInsert: (address, position) => judgeInsert(app, address, position),
     insertPoint: (address, position) => insertPoint(app, address, position),

@@ -1,10 +1,13 @@
 import type { EditOutcome, Refusal } from '../edits/refusal.ts';
+import type { UnfinishedBoundary } from '../domain/delimitation.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import type { Result } from '../domain/result.ts';
 import { messages } from '../messages/catalogue.ts';
 import { formatDecimalPosition } from '../messages/format.ts';
+import type { AppState, PointerMode } from '../state/app-state.ts';
 import type { StepLabel } from '../state/history.ts';
 import { record, redo, undo } from '../state/history.ts';
+import { isShown, versionOf } from '../state/selectors.ts';
 import type { Application } from './application.ts';
 import { notify } from './notify.ts';
 
@@ -61,7 +64,7 @@ export function undoStep(app: Application): void {
   const outcome = undo(state.history, state.workspace);
   if (!outcome) return;
   app.store.set((current) => ({ ...current, workspace: outcome.workspace, history: outcome.history }));
-  leaveWhatIsGone(app);
+  leaveWhatIsGone(app, state.workspace);
 }
 
 /** Make the step that was taken back again. */
@@ -70,22 +73,46 @@ export function redoStep(app: Application): void {
   const outcome = redo(state.history, state.workspace);
   if (!outcome) return;
   app.store.set((current) => ({ ...current, workspace: outcome.workspace, history: outcome.history }));
-  leaveWhatIsGone(app);
+  leaveWhatIsGone(app, state.workspace);
 }
 
-/** After an undo the selected party, zone or point may not exist, and the pen belongs to an unfinished line only. */
-function leaveWhatIsGone(app: Application): void {
+/**
+ * Make a way to take back the step that was made last, and no other: once something else was done, the list of steps
+ * is named instead. For the button of a notice, which may be pressed much later.
+ */
+export function undoOfThisStep(app: Application): () => void {
+  const step = app.store.get().history.done.at(-1);
+  return () => {
+    if (app.store.get().history.done.at(-1) === step) undoStep(app);
+    else notify(app, 'information', messages.frame.notTheLastStep);
+  };
+}
+
+/**
+ * Leave what a change of the workspace took away: the selected party, zone or point, a version that was shown. The pen
+ * belongs to the selected unfinished line only; it is taken up where the change brought that line back.
+ */
+export function leaveWhatIsGone(app: Application, before: Workspace): void {
   app.store.set((state) => {
     const { workspace, selection } = state;
     const partyId = workspace.parties.some((party) => party.id === selection.partyId) ? selection.partyId : null;
     const zoneId = workspace.zones.some((zone) => zone.id === selection.zoneId) ? selection.zoneId : null;
-    const drawing = partyId !== null && workspace.drafts[partyId]?.unfinished;
-    const pointerMode =
-      state.pointerMode === 'draw' && !drawing
-        ? 'select'
-        : drawing && state.task === 'draw'
-          ? 'draw'
-          : state.pointerMode;
-    return { ...state, pointerMode, selection: { partyId, zoneId, point: null } };
+    const viewed = versionOf(state, state.viewedVersionId);
+    return {
+      ...state,
+      pointerMode: pointerAfter(state, before),
+      selection: { partyId, zoneId, point: null },
+      viewedVersionId: viewed && isShown(state, viewed) ? viewed.id : null,
+    };
   });
+}
+
+function pointerAfter({ pointerMode, selection, task, workspace }: AppState, before: Workspace): PointerMode {
+  const unfinishedIn = ({ drafts }: Workspace): UnfinishedBoundary | null =>
+    (selection.partyId === null ? null : drafts[selection.partyId]?.unfinished) ?? null;
+  const unfinished = unfinishedIn(workspace);
+  const selected = unfinished?.zoneId === selection.zoneId;
+  if (pointerMode === 'draw') return selected ? 'draw' : 'select';
+  const changed = unfinished !== unfinishedIn(before);
+  return pointerMode === 'select' && task === 'draw' && selected && changed ? 'draw' : pointerMode;
 }

@@ -11,6 +11,7 @@ import {
 } from '../exchange/geojson/write.ts';
 import { messages } from '../messages/catalogue.ts';
 import type { AppState } from '../state/app-state.ts';
+import { comparedSides, type ComparedSide } from '../state/compared-sides.ts';
 import { mapOf, versionOf } from '../state/selectors.ts';
 import type { Application } from './application.ts';
 import { notify } from './notify.ts';
@@ -50,17 +51,19 @@ function exportedMap(state: AppState, reference: MapReference, zoneId: ZoneId | 
   return zoneEntries.length === 0 ? null : { party, zoneEntries, version: version ? exportedVersion(version) : null };
 }
 
-function exportedSide(state: AppState, reference: MapReference): ExportedSide | null {
-  const map = exportedMap(state, reference, null);
+/** A side of the comparison may be empty, and its party may have been removed. */
+function exportedSide(state: AppState, side: ComparedSide | null): ExportedSide | null {
+  const map = side && mapOf(state, side.reference);
   if (!map) return null;
-  const which = map.version ? `v${map.version.number}` : messages.exchange.fileWords.draft;
+  const { party } = side;
+  const version = side.version ? exportedVersion(side.version) : null;
   return {
-    label: `${map.party.name}, ${which}`,
-    party: map.party,
-    version: map.version,
-    illustrativeZoneIds: map.zoneEntries
-      .filter((entry) => entry.delimitation.provenance.illustrative)
-      .map((entry) => entry.zone.id),
+    label: `${party.name}, ${mapVersionWord(version)}`,
+    party,
+    version,
+    illustrativeZoneIds: state.workspace.zones
+      .map((zone) => zone.id)
+      .filter((zoneId) => map[zoneId]?.provenance.illustrative),
   };
 }
 
@@ -102,9 +105,10 @@ export function exportFile(app: Application, choice: ExportChoice): ExportFile |
       };
     }
     case 'comparison': {
-      const { a, b, result, status } = state.comparison;
-      const sideA = a && exportedSide(state, a);
-      const sideB = b && exportedSide(state, b);
+      const { result, status } = state.comparison;
+      const sides = comparedSides(state);
+      const sideA = exportedSide(state, sides.a);
+      const sideB = exportedSide(state, sides.b);
       if (!sideA || !sideB || !result || status !== 'done') return null;
       return {
         fileName: exportFileName({

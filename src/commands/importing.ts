@@ -1,38 +1,42 @@
-import { validateMap } from '../analysis/validate-map.ts';
-import type { Delimitation, ZoneMap } from '../domain/delimitation.ts';
-import type { PartyId, ZoneId } from '../domain/identifiers.ts';
-import type { Version } from '../domain/version.ts';
-import { isLocked, partyOf, zoneOf } from '../domain/workspace.ts';
-import { receiveVersions } from '../edits/receive-versions.ts';
-import { replaceDelimitations } from '../edits/replace-delimitations.ts';
 import type { ImportReading, ReadFeature } from '../exchange/import-reading.ts';
+import { MAXIMUM_BYTES } from '../exchange/limits.ts';
 import { boundingBoxOf, unionBoundingBox } from '../geometry/bounding-box.ts';
 import type { BoundingBox } from '../geometry/coordinates.ts';
 import { messages } from '../messages/catalogue.ts';
 import type { ImportChoice, ImportSession } from '../state/app-state.ts';
-import { areaOf } from '../state/selectors.ts';
 import type { Application } from './application.ts';
-import { describeStorageFailure } from './autosave.ts';
-import { applyEditOrTell } from './edit.ts';
-import { notify } from './notify.ts';
+import { changePreferences } from './view.ts';
 
 /** Ask for a file: the interface's file input is pressed, which the browser allows only as the answer to a press. */
 export function chooseImportFile(_app: Application): void {
   document.dispatchEvent(new CustomEvent('delimit-choose-file'));
 }
 
-/** Read a file that was chosen, dropped or pasted and show what is in it. Nothing of the workspace changes. */
+/** Read a file that was chosen or dropped, see `openImport`. One that is too large is not even loaded. */
+export async function openImportFile(
+  app: Application,
+  file: Pick<File, 'name' | 'size' | 'arrayBuffer'>,
+): Promise<void> {
+  const stands = beginSession(app, file.name);
+  if (file.size > MAXIMUM_BYTES) {
+    const place = { line: null, column: null, detail: 'too-many-bytes' };
+    return failSession(app, messages.exchange.readFailures['too-large'](place));
+  }
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch {
+    // A folder, or a file that was moved or changed since it was chosen.
+    if (stands()) failSession(app, messages.exchange.fileNotReadable(file.name));
+    return;
+  }
+  if (stands()) await openImport(app, file.name, bytes);
+}
+
+/** Read the bytes of a file or a pasted text and show what is in it. Nothing of the workspace changes. */
 export async function openImport(app: Application, fileName: string, bytes: Uint8Array): Promise<void> {
   const { workspace } = app.store.get();
-  setSession(app, {
-    fileName,
-    status: 'reading',
-    failure: null,
-    reading: null,
-    choices: [],
-    as: 'draft',
-    receivedFrom: '',
-  });
+  const stands = beginSession(app, fileName);
   const outcome = await app.engine.readGeoJson({
     fileName,
     bytes,
@@ -40,7 +44,7 @@ export async function openImport(app: Application, fileName: string, bytes: Uint
     parties: workspace.parties.map(({ id, name }) => ({ id, name })),
     lineType: workspace.lineType,
   });
-  if (outcome.kind === 'superseded' || outcome.kind === 'cancelled') return;
+  if (outcome.kind === 'superseded' || outcome.kind === 'cancelled' || !stands()) return;
   if (outcome.kind === 'failed') return failSession(app, messages.exchange.readerFailed(outcome.detail));
   if (!outcome.value.ok) {
     const { code, ...place } = outcome.value.error;
@@ -52,8 +56,21 @@ export async function openImport(app: Application, fileName: string, bytes: Uint
   if (box) app.map?.fit(box);
 }
 
-function setSession(app: Application, importing: ImportSession | null): void {
-  app.store.set((state) => ({ ...state, importing, showFirstRun: importing ? false : state.showFirstRun }));
+/** Show that a file is being read. Returns whether it still is: it may be cancelled, or another one be opened. */
+function beginSession(app: Application, fileName: string): () => boolean {
+  const session: ImportSession = {
+    fileName,
+    status: 'reading',
+    failure: null,
+    reading: null,
+    choices: [],
+    as: 'draft',
+    receivedFrom: '',
+  };
+  app.store.set((state) => ({ ...state, importing: session, showFirstRun: false }));
+  // The preview stands in the panel on that side, which may be closed.
+  if (!app.store.get().preferences.rightOpen) changePreferences(app, { rightOpen: true });
+  return () => app.store.get().importing === session;
 }
 
 function changeSession(app: Application, change: Partial<ImportSession>): void {
@@ -91,7 +108,7 @@ function firstChoices(app: Application, { features }: ImportReading): readonly I
 /** Stop looking at the file; nothing was changed. */
 export function cancelImport(app: Application): void {
   app.engine.cancelReading();
-  setSession(app, null);
+  app.store.set((state) => ({ ...state, importing: null }));
 }
 
 /** Change what is to become of one feature. */
@@ -106,123 +123,4 @@ export function chooseForFeature(app: Application, index: number, change: Partia
 /** Choose whether the file goes into drafts or becomes received versions, and who handed it over. */
 export function chooseImportKind(app: Application, change: Partial<Pick<ImportSession, 'as' | 'receivedFrom'>>): void {
   changeSession(app, change);
-}
-
-interface Assigned {
-  readonly partyId: PartyId;
-  readonly zoneId: ZoneId;
-  readonly delimitation: Delimitation;
-}
-
-function assigned(session: ImportSession): readonly Assigned[] {
-  return (session.reading?.features ?? []).flatMap((feature, index) => {
-    const choice = session.choices[index];
-    if (!choice?.ticked || !feature.importable || !feature.geometry) return [];
-    if (choice.partyId === null || choice.zoneId === null) return [];
-    const delimitation = { geometry: feature.geometry, provenance: feature.provenance };
-    return [{ partyId: choice.partyId, zoneId: choice.zoneId, delimitation }];
-  });
-}
-
-/** Say what still stands in the way of importing, or null. */
-export function importObstacle(app: Application): string | null {
-  const { importing, workspace } = app.store.get();
-  if (!importing?.reading) return null;
-  const words = messages.exchange;
-  const ticked = importing.choices.filter((choice) => choice.ticked);
-  if (ticked.length === 0) return words.nothingTicked;
-  const unassigned = ticked.filter((choice) => choice.partyId === null || choice.zoneId === null).length;
-  if (unassigned > 0) return words.unassigned(unassigned);
-  const cells = new Set<string>();
-  for (const { partyId, zoneId } of ticked) {
-    const cell = `${partyId}/${zoneId}`;
-    const party = partyOf(workspace, partyId ?? '')?.name ?? '';
-    if (cells.has(cell)) return words.sameCell(party, zoneOf(workspace, zoneId ?? '')?.name ?? '');
-    cells.add(cell);
-    if (importing.as === 'draft' && isLocked(workspace, partyId ?? '')) return words.lockedParty(party);
-  }
-  if (importing.as === 'received' && importing.receivedFrom.trim() === '') return words.receivedFromNeeded;
-  return null;
-}
-
-/** Take over what is ticked, in one step of the history. */
-export async function acceptImport(app: Application): Promise<void> {
-  const session = app.store.get().importing;
-  if (!session?.reading || importObstacle(app) !== null) return;
-  const items = assigned(session);
-  const done = session.as === 'draft' ? acceptAsDraft(app, items) : await acceptAsReceived(app, session, items);
-  if (!done) return;
-  const first = items[0];
-  app.store.set((state) => ({
-    ...state,
-    importing: null,
-    selection: first ? { partyId: first.partyId, zoneId: first.zoneId, point: null } : state.selection,
-  }));
-  notify(app, 'success', messages.exchange.imported(items.length, session.fileName));
-}
-
-function mapsByParty(items: readonly Assigned[]): ReadonlyMap<PartyId, ZoneMap> {
-  const maps = new Map<PartyId, Record<ZoneId, Delimitation>>();
-  for (const { partyId, zoneId, delimitation } of items) {
-    maps.set(partyId, { ...maps.get(partyId), [zoneId]: delimitation });
-  }
-  return maps;
-}
-
-function acceptAsDraft(app: Application, items: readonly Assigned[]): boolean {
-  return applyEditOrTell(app, { verb: 'import', count: items.length }, (before) => {
-    let next = before;
-    for (const [partyId, map] of mapsByParty(items)) {
-      const outcome = replaceDelimitations(next, partyId, map);
-      if (!outcome.ok) return outcome;
-      next = outcome.value;
-    }
-    return { ok: true, value: next };
-  });
-}
-
-async function acceptAsReceived(
-  app: Application,
-  session: ImportSession,
-  items: readonly Assigned[],
-): Promise<boolean> {
-  const { workspace } = app.store.get();
-  const { reading } = session;
-  if (!reading) return false;
-  const saved: Version[] = [];
-  for (const [partyId, map] of mapsByParty(items)) {
-    if (Object.values(validateMap(map)).some((found) => found.some((one) => one.severity === 'error'))) return false;
-    const outcome = await app.repository.saveVersion({
-      workspaceId: workspace.id,
-      partyId,
-      partyName: partyOf(workspace, partyId)?.name ?? partyId,
-      lineType: workspace.lineType,
-      map,
-      zoneNames: Object.fromEntries(workspace.zones.map((zone) => [zone.id, zone.name])),
-      parents: [],
-      origin: {
-        kind: 'received',
-        from: session.receivedFrom.trim(),
-        fileName: reading.fileName,
-        fileSha256: reading.sha256,
-      },
-      savedAt: app.now(),
-      name: '',
-      note: '',
-      areasM2: Object.fromEntries(Object.entries(map).map(([zoneId, { geometry }]) => [zoneId, areaOf(geometry)])),
-    });
-    if (!outcome.ok) {
-      notify(app, 'error', messages.versions.notSaved(describeStorageFailure(outcome.error)));
-      return false;
-    }
-    saved.push(outcome.value);
-    app.store.set((state) => ({
-      ...state,
-      versions: [...state.versions, outcome.value],
-      versionMaps: { ...state.versionMaps, [outcome.value.id]: map },
-    }));
-  }
-  const ids = saved.map((version) => version.id);
-  const label = { verb: 'receive-versions', count: ids.length } as const;
-  return applyEditOrTell(app, label, (before) => receiveVersions(before, ids));
 }

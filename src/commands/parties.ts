@@ -1,7 +1,8 @@
-import { nextPartyStyle } from '../domain/built-in/next-party-style.ts';
+import { nextPartyStyle, type PartyStyle } from '../domain/built-in/next-party-style.ts';
 import { SYRIAN_DELEGATIONS } from '../domain/built-in/syrian-delegations.ts';
 import type { PartyId, ZoneId } from '../domain/identifiers.ts';
 import type { Party } from '../domain/party.ts';
+import { partyOf, zoneOf, type Workspace } from '../domain/workspace.ts';
 import type { Zone } from '../domain/zone.ts';
 import { addParty } from '../edits/add-party.ts';
 import { addZone } from '../edits/add-zone.ts';
@@ -13,7 +14,7 @@ import { removeParty } from '../edits/remove-party.ts';
 import { removeZone } from '../edits/remove-zone.ts';
 import { messages } from '../messages/catalogue.ts';
 import type { Application } from './application.ts';
-import { applyEditOrTell, undoStep } from './edit.ts';
+import { applyEditOrTell, leaveWhatIsGone, undoOfThisStep } from './edit.ts';
 import { notify } from './notify.ts';
 
 /** Find an id that no zone or party of the workspace has and none of its versions uses. */
@@ -29,9 +30,14 @@ function freeId(app: Application, prefix: 'zone' | 'party'): string {
   return `${prefix}-${number}`;
 }
 
+/** Letters are told apart whatever their case: `r` takes `R`. */
+function freeStyle(parties: readonly Party[]): PartyStyle {
+  return nextPartyStyle(parties.map((party) => ({ ...party, letter: party.letter.toUpperCase() })));
+}
+
 /** Add a party with the next free letter, colour and pattern. */
 export function addNamedParty(app: Application, name: string): boolean {
-  const style = nextPartyStyle(app.store.get().workspace.parties);
+  const style = freeStyle(app.store.get().workspace.parties);
   const party: Party = { id: freeId(app, 'party'), name: name.trim(), formalName: null, ...style };
   return applyEditOrTell(app, { verb: 'add-party', partyId: party.id }, (before) => addParty(before, party));
 }
@@ -45,10 +51,10 @@ export function offeredDelegations(app: Application): readonly Party[] {
 /** Add one of the offered delegations; a letter or pattern that is taken gives way to a free one. */
 export function addDelegation(app: Application, party: Party): boolean {
   const { parties } = app.store.get().workspace;
-  const free = nextPartyStyle(parties);
+  const free = freeStyle(parties);
   const added: Party = {
     ...party,
-    letter: parties.some((other) => other.letter === party.letter) ? free.letter : party.letter,
+    letter: parties.some((other) => other.letter.toUpperCase() === party.letter) ? free.letter : party.letter,
     pattern: parties.some((other) => other.pattern === party.pattern) ? free.pattern : party.pattern,
   };
   return applyEditOrTell(app, { verb: 'add-party', partyId: party.id }, (before) => addParty(before, added));
@@ -67,14 +73,10 @@ export function shiftParty(app: Application, partyId: PartyId, by: 1 | -1): void
 
 /** Remove a party with its draft; its versions stay on the disk and come back with it. */
 export function dropParty(app: Application, partyId: PartyId): void {
-  const name = app.store.get().workspace.parties.find((party) => party.id === partyId)?.name ?? '';
+  const { workspace } = app.store.get();
+  const name = partyOf(workspace, partyId)?.name ?? '';
   const done = applyEditOrTell(app, { verb: 'remove-party', partyId }, (before) => removeParty(before, partyId));
-  if (!done) return;
-  clearSelection(app);
-  notify(app, 'information', messages.workspaces.removed(name), {
-    label: messages.frame.undo,
-    run: () => undoStep(app),
-  });
+  if (done) tellRemoval(app, name, workspace);
 }
 
 /** Add a zone at the end. */
@@ -96,20 +98,16 @@ export function shiftZone(app: Application, zoneId: ZoneId, by: 1 | -1): void {
 
 /** Remove a zone from the workspace and all drafts; versions keep what they have. */
 export function dropZone(app: Application, zoneId: ZoneId): void {
-  const name = app.store.get().workspace.zones.find((zone) => zone.id === zoneId)?.name ?? '';
+  const { workspace } = app.store.get();
+  const name = zoneOf(workspace, zoneId)?.name ?? '';
   const done = applyEditOrTell(app, { verb: 'remove-zone', zoneId }, (before) => removeZone(before, zoneId));
-  if (!done) return;
-  clearSelection(app);
-  notify(app, 'information', messages.workspaces.removed(name), {
-    label: messages.frame.undo,
-    run: () => undoStep(app),
-  });
+  if (done) tellRemoval(app, name, workspace);
 }
 
-function clearSelection(app: Application): void {
-  app.store.set((state) => ({
-    ...state,
-    pointerMode: 'select',
-    selection: { partyId: null, zoneId: null, point: null },
-  }));
+function tellRemoval(app: Application, name: string, before: Workspace): void {
+  leaveWhatIsGone(app, before);
+  notify(app, 'information', messages.workspaces.removed(name), {
+    label: messages.workspaces.bringBack(name),
+    run: undoOfThisStep(app),
+  });
 }

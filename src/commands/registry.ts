@@ -1,5 +1,4 @@
 import { messages } from '../messages/catalogue.ts';
-import { selectedDelimitation } from '../state/selectors.ts';
 import type { Application } from './application.ts';
 import { stepContestedCell } from './comparing.ts';
 import { discardDrawing, startDrawing, stepBack } from './drawing.ts';
@@ -30,13 +29,6 @@ function deleteSelected(app: Application): void {
   if (!point) return;
   const outcome = deletePoint(app, point);
   if (!outcome.accepted) notify(app, 'warning', outcome.reason);
-}
-
-function startDrawingOf(kind: 'part' | 'hole'): (app: Application) => void {
-  return (app) => {
-    const delimitation = selectedDelimitation(app.store.get());
-    if (delimitation && delimitation.geometry.length > 0) startDrawing(app, kind);
-  };
 }
 
 function zoomToSelection(app: Application): void {
@@ -70,8 +62,8 @@ export const commands: readonly Command[] = [
     run: (app) => chooseTask(app, 'versions'),
   },
   { id: 'draw-boundary', name: drawing.drawBoundary, key: 'D', scope: 'map', run: (app) => startDrawing(app, 'part') },
-  { id: 'add-part', name: drawing.addPart, key: 'P', scope: 'map', run: startDrawingOf('part') },
-  { id: 'cut-hole', name: drawing.cutHole, key: 'H', scope: 'map', run: startDrawingOf('hole') },
+  { id: 'add-part', name: drawing.addPart, key: 'P', scope: 'map', run: (app) => startDrawing(app, 'part') },
+  { id: 'cut-hole', name: drawing.cutHole, key: 'H', scope: 'map', run: (app) => startDrawing(app, 'hole') },
   { id: 'give-up', name: drawing.giveUp, key: null, scope: 'map', run: discardDrawing },
   { id: 'delete-point', name: drawing.inspector.deletePoint, key: 'Delete', scope: 'map', run: deleteSelected },
   {
@@ -109,8 +101,21 @@ export const commands: readonly Command[] = [
 
 const SINGLE = /^.$/u;
 
+/** Keys whose sign is not a letter of a Latin keyboard. */
+const SIGNS: Readonly<Record<string, string>> = { BracketLeft: '[', BracketRight: ']' };
+
+/**
+ * Name the key that was pressed as the list of keys does. On a keyboard that writes Cyrillic, Arabic or another script
+ * the place of the key counts, so that Ctrl+Z is where it always was.
+ */
+function keyOf({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>): string {
+  if (!SINGLE.test(key) || /^[\x20-\x7e]$/u.test(key)) return key;
+  return SIGNS[code] ?? /^(?:Key|Digit)(.)$/u.exec(code)?.[1] ?? key;
+}
+
 /** Run what a plain key does while the map has the focus. Returns false if it does nothing. */
-export function runMapKey(app: Application, key: string): boolean {
+export function runMapKey(app: Application, pressed: Pick<KeyboardEvent, 'key' | 'code'>): boolean {
+  const key = keyOf(pressed);
   if (SINGLE.test(key) && !app.store.get().preferences.letterKeys) return false;
   const command = commands.find((one) => one.scope === 'map' && one.key?.toUpperCase() === key.toUpperCase());
   command?.run(app);
@@ -131,9 +136,10 @@ export function runGlobalKey(app: Application, event: KeyboardEvent): boolean {
   if (event.altKey) return false;
   const control = event.ctrlKey || event.metaKey;
   const typing = isTyping(event);
-  if (typing && (!control || /^[zy]$/iu.test(event.key))) return false;
-  if (!control && event.key === '?' && !app.store.get().preferences.letterKeys) return false;
-  const name = control ? `Ctrl+${event.shiftKey ? 'Shift+' : ''}${event.key.toUpperCase()}` : event.key;
+  const key = keyOf(event);
+  if (typing && (!control || /^[zy]$/iu.test(key))) return false;
+  if (!control && key === '?' && !app.store.get().preferences.letterKeys) return false;
+  const name = control ? `Ctrl+${event.shiftKey ? 'Shift+' : ''}${key.toUpperCase()}` : key;
   const command = commands.find((one) => one.scope === 'everywhere' && one.key === name);
   if (!command) return false;
   // A dialog closes itself with Escape, and what lies under it is not to be edited from inside.

@@ -1,4 +1,3 @@
-import { builtInWorkspace } from '../domain/built-in/astana-2017.ts';
 import type { Version } from '../domain/version.ts';
 import type { Workspace, WorkspaceSummary } from '../domain/workspace.ts';
 import { loadGazetteer } from '../map/base-map/places.ts';
@@ -13,8 +12,11 @@ import { describeStorageFailure, startAutosave } from './autosave.ts';
 import { ASTANA_CAMERA, recallCamera } from './camera.ts';
 import { startComparing } from './comparing.ts';
 import { notify } from './notify.ts';
+import { openFirst, type Opened } from './open-first.ts';
+import { readPreferences } from './preferences.ts';
 import { loadVersionMap } from './version-maps.ts';
-import { offerEmptyStart, purgeOldWorkspaces } from './workspaces.ts';
+import { offerEmptyStart } from './start-empty.ts';
+import { purgeOldWorkspaces, refreshWorkspaceList } from './workspaces.ts';
 
 /** What the page gives the program to start with. */
 export interface Surroundings {
@@ -29,15 +31,6 @@ export interface Surroundings {
   readonly prefersDark: boolean;
 }
 
-const DEFAULT_PREFERENCES: Preferences = {
-  theme: 'system',
-  letterKeys: true,
-  leftWidthPx: 400,
-  rightWidthPx: 340,
-  leftOpen: true,
-  rightOpen: true,
-};
-
 /** Open the last or the requested workspace, or the built-in one, and begin to keep what is edited. */
 export async function startApplication(surroundings: Surroundings): Promise<Application> {
   const { repository, now } = surroundings;
@@ -48,8 +41,9 @@ export async function startApplication(surroundings: Surroundings): Promise<Appl
     repository.readSetting('last-workspace'),
   ]);
   const workspaces = listed.ok ? listed.value : [];
-  const opened = await openFirst(repository, workspaces, [
-    surroundings.requestedWorkspace,
+  const { requestedWorkspace } = surroundings;
+  const opened = await openFirst(repository, listed, [
+    requestedWorkspace,
     last.ok && typeof last.value === 'string' ? last.value : null,
   ]);
   const versions = await repository.listVersions(opened.workspace.id);
@@ -76,9 +70,12 @@ export async function startApplication(surroundings: Surroundings): Promise<Appl
     autosave: null,
   };
   app.autosave = startAutosave(app, opened.stored ? opened.workspace : null);
-  if (!opened.stored) void app.autosave.flush();
+  if (!opened.stored) void app.autosave.flush().then(() => refreshWorkspaceList(app));
   tellStorage(app, surroundings.storageFailure);
-  if (opened.failure) notify(app, 'error', describeStorageFailure(opened.failure));
+  tellOpening(app, opened, requestedWorkspace);
+  if (!versions.ok) {
+    notify(app, 'error', messages.workspaces.notListed(describeStorageFailure(versions.error)));
+  }
   if (opened.stored) offerEmptyStart(app);
   startComparing(app);
   void loadBaseVersions(app);
@@ -96,30 +93,6 @@ async function loadPlaceNames(app: Application): Promise<void> {
   } catch {
     app.gazetteer = null;
   }
-}
-
-interface Opened {
-  readonly workspace: Workspace;
-  readonly stored: boolean;
-  readonly failure: StorageFailure | null;
-}
-
-async function openFirst(
-  repository: Repository,
-  workspaces: readonly WorkspaceSummary[],
-  wanted: readonly (string | null)[],
-): Promise<Opened> {
-  const builtIn = builtInWorkspace();
-  const living = workspaces.filter((summary) => summary.deletedAt === null).map((summary) => summary.id);
-  const order = [...wanted, builtIn.id, ...living].filter((id) => id !== null && living.includes(id));
-  let failure: StorageFailure | null = null;
-  for (const id of order) {
-    if (id === null) continue;
-    const loaded = await repository.loadWorkspace(id);
-    if (loaded.ok) return { workspace: loaded.value, stored: true, failure };
-    failure = loaded.error;
-  }
-  return { workspace: builtIn, stored: false, failure };
 }
 
 function initialState(given: {
@@ -165,20 +138,22 @@ function selectionAtStart(workspace: Workspace): AppState['selection'] {
   return { partyId, zoneId: unfinished?.zoneId ?? workspace.zones[0]?.id ?? null, point: null };
 }
 
-function readPreferences(value: unknown): Preferences {
-  if (typeof value !== 'object' || value === null) return DEFAULT_PREFERENCES;
-  const known = Object.entries(DEFAULT_PREFERENCES).filter(
-    ([key, standard]) => typeof (value as Record<string, unknown>)[key] === typeof standard,
-  );
-  const taken = Object.fromEntries(known.map(([key]) => [key, (value as Record<string, unknown>)[key]]));
-  return { ...DEFAULT_PREFERENCES, ...taken };
-}
-
 function tellStorage(app: Application, failure: StorageFailure | null): void {
   if (!failure) return;
   const text = messages.storage.nowhere(describeStorageFailure(failure));
   app.store.set((state) => ({ ...state, saving: { kind: 'nowhere', text } }));
   notify(app, 'error', text);
+}
+
+/** Say which workspace could not be opened, or is not here, and which one this is. */
+function tellOpening(app: Application, { failures }: Opened, requested: string | null): void {
+  const { workspace } = app.store.get();
+  for (const { name, failure } of failures) {
+    const text = messages.workspaces.openedInstead(name, describeStorageFailure(failure), workspace.name);
+    notify(app, 'error', text);
+  }
+  const missing = requested !== null && requested !== workspace.id && failures.length === 0;
+  if (missing) notify(app, 'warning', messages.workspaces.requestedMissing(workspace.name));
 }
 
 /** The matrix tells "v4" from "v4 + changes" by the boundaries of the versions that the drafts are based on. */

@@ -17,8 +17,13 @@ import { applyEdit, applyEditOrTell, describeRefusal } from './edit.ts';
 const of = ({ partyId, zoneId }: PartAddress): { partyId: PartyId; zoneId: ZoneId } => ({ partyId, zoneId });
 
 /** Tell whether a turning point may go to a place, without moving it. */
-export function judgeMove(app: Application, address: TurningPointAddress, position: Position): Answer {
-  const refusal = refusalOfMove(app.store.get().workspace, address, position);
+export function judgeMove(
+  app: Application,
+  address: TurningPointAddress,
+  position: Position,
+  options: { readonly detached: boolean },
+): Answer {
+  const refusal = refusalOfMove(app.store.get().workspace, address, position, options);
   return refusal ? { accepted: false, reason: describeRefusal(refusal) } : { accepted: true };
 }
 

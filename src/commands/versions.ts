@@ -1,8 +1,8 @@
 import type { Finding } from '../domain/finding.ts';
-import type { VersionId, ZoneId } from '../domain/identifiers.ts';
+import type { PartyId, VersionId, ZoneId } from '../domain/identifiers.ts';
 import type { ZoneMap } from '../domain/delimitation.ts';
 import type { Version, VersionRemark } from '../domain/version.ts';
-import { draftOf, isLocked, partyOf, zoneOf, type Workspace } from '../domain/workspace.ts';
+import { draftOf, isLocked, partyOf, zoneOf } from '../domain/workspace.ts';
 import { markBasedOn } from '../edits/mark-based-on.ts';
 import { replaceDelimitations } from '../edits/replace-delimitations.ts';
 import { validateMap } from '../analysis/validate-map.ts';
@@ -10,20 +10,38 @@ import { messages } from '../messages/catalogue.ts';
 import type { StepLabel } from '../state/history.ts';
 import { areaOf, sameDelimitation, versionOf } from '../state/selectors.ts';
 import type { Application } from './application.ts';
-import { applyEditOrTell } from './edit.ts';
+import { applyEditOrTell, leaveWhatIsGone } from './edit.ts';
 import { describeStorageFailure } from './autosave.ts';
 import { describeFinding } from './describe-finding.ts';
 import { notify } from './notify.ts';
 import { loadVersionMap } from './version-maps.ts';
 import { openDialog } from './view.ts';
 
+/** Saving takes its turn: pressed twice, the second time finds nothing changed. */
+const turns = new WeakMap<Application, Promise<void>>();
+
 /**
  * Save the selected party's draft as its next version. Saved means: the transaction completed. A draft that equals its
  * last version is not saved again; a zone with an invalid boundary is named and stops the save, with two ways on.
  */
-export async function saveVersion(app: Application, without: readonly ZoneId[] = []): Promise<void> {
-  const { workspace, selection } = app.store.get();
-  const party = selection.partyId === null ? undefined : partyOf(workspace, selection.partyId);
+export async function saveVersion(app: Application): Promise<void> {
+  const { partyId } = app.store.get().selection;
+  if (partyId === null) notify(app, 'information', messages.versions.chooseParty);
+  else await saveInTurn(app, partyId, []);
+}
+
+function saveInTurn(app: Application, partyId: PartyId, without: readonly ZoneId[]): Promise<void> {
+  const turn = (turns.get(app) ?? Promise.resolve()).then(() => save(app, partyId, without));
+  turns.set(
+    app,
+    turn.catch(() => undefined),
+  );
+  return turn;
+}
+
+async function save(app: Application, partyId: PartyId, without: readonly ZoneId[]): Promise<void> {
+  const { workspace } = app.store.get();
+  const party = partyOf(workspace, partyId);
   if (!party) return notify(app, 'information', messages.versions.chooseParty);
   if (isLocked(workspace, party.id)) return notify(app, 'information', messages.versions.locked(party.name));
   const draft = draftOf(workspace, party.id);
@@ -38,7 +56,7 @@ export async function saveVersion(app: Application, without: readonly ZoneId[] =
   if (base && baseMap && sameMap(map, baseMap)) {
     return notify(app, 'information', messages.versions.nothingChanged(party.name, base.record.number));
   }
-  if (stopAtInvalid(app, workspace, map, without)) return;
+  if (stopAtInvalid(app, party.id, map, without)) return;
 
   const outcome = await app.repository.saveVersion({
     workspaceId: workspace.id,
@@ -65,6 +83,8 @@ export async function saveVersion(app: Application, without: readonly ZoneId[] =
     versions: current.workspace.id === workspace.id ? [...current.versions, version] : current.versions,
     versionMaps: { ...current.versionMaps, [version.id]: map },
   }));
+  // The draft on disk is to know its version, too.
+  void app.autosave?.flush();
   notify(app, 'success', messages.versions.saved(version.record.number, party.name), {
     label: messages.versions.addDetails,
     run: () => openDialog(app, 'save-details', version.id),
@@ -80,12 +100,15 @@ function sameMap(a: ZoneMap, b: ZoneMap): boolean {
   return [...zoneIds].every((zoneId) => sameDelimitation(a[zoneId], b[zoneId]));
 }
 
-/** Name the first invalid zone and offer to look at it or to save the others. Returns true if there is one. */
-function stopAtInvalid(app: Application, workspace: Workspace, map: ZoneMap, without: readonly ZoneId[]): boolean {
+/**
+ * Name the first invalid zone and offer to look at it or, where there are others, to save those. Returns true if there
+ * is one.
+ */
+function stopAtInvalid(app: Application, partyId: PartyId, map: ZoneMap, without: readonly ZoneId[]): boolean {
   for (const [zoneId, found] of Object.entries(validateMap(map))) {
     const error: Finding | undefined = found.find((one) => one.severity === 'error');
     if (!error) continue;
-    const zone = zoneOf(workspace, zoneId)?.name ?? zoneId;
+    const zone = zoneOf(app.store.get().workspace, zoneId)?.name ?? zoneId;
     const { position } = error;
     const show = {
       label: messages.versions.showFinding,
@@ -97,9 +120,9 @@ function stopAtInvalid(app: Application, workspace: Workspace, map: ZoneMap, wit
     };
     const saveOthers = {
       label: messages.versions.saveWithout(zone),
-      run: () => void saveVersion(app, [...without, zoneId]),
+      run: () => void saveInTurn(app, partyId, [...without, zoneId]),
     };
-    const ways = position ? [show, saveOthers] : [saveOthers];
+    const ways = [...(position ? [show] : []), ...(Object.keys(map).length > 1 ? [saveOthers] : [])];
     notify(app, 'error', messages.versions.invalid(zone, describeFinding(error, 'draft')), ...ways);
     return true;
   }
@@ -116,7 +139,10 @@ export async function toggleViewedVersion(app: Application, versionId: VersionId
   app.store.set((state) => ({ ...state, viewedVersionId: versionId }));
 }
 
-/** Put a version, or one zone of it, into its party's draft. One step of the history; the version stays as it is. */
+/**
+ * Put a version, or one zone of it, into its party's draft. One step of the history; the version stays as it is. Zones
+ * that the workspace does not have any more are left out and counted.
+ */
 export async function restoreVersion(
   app: Application,
   versionId: VersionId,
@@ -135,16 +161,23 @@ export async function restoreVersion(
   const label: StepLabel =
     zoneId === null ? { verb: 'restore-version', partyId, count: number } : { verb: 'restore-zone', partyId, zoneId };
   const basedOn = zoneId === null ? versionId : undefined;
-  if (applyEditOrTell(app, label, (before) => replaceDelimitations(before, partyId, changes, basedOn))) {
-    notify(app, 'success', messages.versions.restored(number));
+  if (!applyEditOrTell(app, label, (before) => replaceDelimitations(before, partyId, changes, basedOn))) return;
+  const words = messages.versions;
+  const zone = zoneId === null ? null : (zoneOf(state.workspace, zoneId)?.name ?? zoneId);
+  if (app.store.get().workspace === state.workspace) notify(app, 'information', words.inDraftAlready(zone, number));
+  else {
+    leaveWhatIsGone(app, state.workspace);
+    notify(app, 'success', words.restored(zone, number));
   }
+  const gone = zoneIds.length - known.length;
+  if (gone > 0) notify(app, 'warning', words.zonesGone(gone));
 }
 
 /** Append what was said about a version: name, note, or that it was tabled. */
 export async function remarkVersion(app: Application, remark: VersionRemark): Promise<boolean> {
   const outcome = await app.repository.remarkVersion(remark);
   if (!outcome.ok) {
-    notify(app, 'error', messages.versions.notSaved(describeStorageFailure(outcome.error)));
+    notify(app, 'error', messages.versions.remarkNotKept(describeStorageFailure(outcome.error)));
     return false;
   }
   replaceVersion(app, outcome.value);

@@ -62,14 +62,21 @@ export function openDialog(app: Application, name: DialogName, subject: string |
 }
 
 export function closeDialog(app: Application): void {
-  app.store.set((state) => ({ ...state, dialog: null }));
+  app.store.set((state) => (state.dialog ? { ...state, dialog: null } : state));
 }
 
-/** Change how this browser shows the program, and remember it. */
+const WRITE_WIDTH_AFTER_MS = 300;
+const widthTimers = new WeakMap<Application, ReturnType<typeof setTimeout>>();
+
+/** Change how this browser shows the program, and remember it. A width comes with every move of a drag. */
 export function changePreferences(app: Application, change: Partial<Preferences>): void {
-  const preferences = { ...app.store.get().preferences, ...change };
-  app.store.set((state) => ({ ...state, preferences }));
-  void app.repository.writeSetting('preferences', preferences);
+  app.store.set((state) => ({ ...state, preferences: { ...state.preferences, ...change } }));
+  const write = (): void => void app.repository.writeSetting('preferences', app.store.get().preferences);
+  const waiting = widthTimers.get(app);
+  if (waiting !== undefined) clearTimeout(waiting);
+  if ('leftWidthPx' in change || 'rightWidthPx' in change) {
+    widthTimers.set(app, setTimeout(write, WRITE_WIDTH_AFTER_MS));
+  } else write();
 }
 
 /** Close the panel of the first start. */

@@ -2,14 +2,10 @@ import { emptyWorkspace } from '../domain/built-in/empty-workspace.ts';
 import { nextPartyStyle } from '../domain/built-in/next-party-style.ts';
 import type { WorkspaceId } from '../domain/identifiers.ts';
 import type { Party } from '../domain/party.ts';
-import { draftOf, type Workspace } from '../domain/workspace.ts';
-import { discardBoundary } from '../edits/discard-boundary.ts';
+import type { Workspace } from '../domain/workspace.ts';
 import { renameWorkspace } from '../edits/rename-workspace.ts';
-import { replaceDelimitations } from '../edits/replace-delimitations.ts';
 import { setDrawingFor } from '../edits/set-drawing-for.ts';
-import { loadIllustrativeProposals } from '../exchange/illustrative-proposals.ts';
 import { messages } from '../messages/catalogue.ts';
-import { formatDateTime } from '../messages/format.ts';
 import { emptyHistory } from '../state/history.ts';
 import type { Application } from './application.ts';
 import { describeStorageFailure } from './autosave.ts';
@@ -21,10 +17,29 @@ import { zoomTo } from './view.ts';
 
 const RECOVERABLE_DAYS = 30;
 
-/** Show a workspace: everything that belonged to the one before is left, after it was written. */
-async function show(app: Application, workspace: Workspace, stored: boolean): Promise<void> {
-  await app.autosave?.flush();
+/** Write the open workspace with what is edited meanwhile. Returns false where it could not be written. */
+async function keepOpenWorkspace(app: Application): Promise<boolean> {
+  let written: Workspace;
+  do {
+    written = app.store.get().workspace;
+    await app.autosave?.flush();
+  } while (app.store.get().workspace !== written);
+  return app.store.get().saving.kind !== 'failed';
+}
+
+/**
+ * Show a workspace: everything that belonged to the one before is left, after it was written. One that cannot be
+ * written is not left without asking. Returns whether the workspace is shown.
+ */
+async function show(app: Application, workspace: Workspace, stored: boolean, asked = false): Promise<boolean> {
   const versions = await app.repository.listVersions(workspace.id);
+  if (!(await keepOpenWorkspace(app)) && !asked) {
+    notify(app, 'error', messages.workspaces.notKeptOnLeaving(app.store.get().workspace.name), {
+      label: messages.workspaces.leaveAnyway(workspace.name),
+      run: () => void show(app, workspace, stored, true),
+    });
+    return false;
+  }
   if (stored) app.autosave?.opened(workspace);
   const partyId = workspace.drawingFor ?? workspace.parties[0]?.id ?? null;
   app.store.set((state) => ({
@@ -39,23 +54,28 @@ async function show(app: Application, workspace: Workspace, stored: boolean): Pr
     hiddenZones: [],
     comparison: { a: null, b: null, status: 'idle', progress: null, result: null, activeCell: null },
     viewedVersionId: null,
+    saving: state.saving.kind === 'nowhere' ? state.saving : { kind: 'kept', at: null },
     importing: null,
     measurement: null,
     hovered: null,
     dialog: null,
     notices: [],
   }));
-  if (!versions.ok) notify(app, 'error', describeStorageFailure(versions.error));
+  if (!versions.ok) {
+    notify(app, 'error', messages.workspaces.notListed(describeStorageFailure(versions.error)));
+  }
   void app.repository.writeSetting('last-workspace', workspace.id);
   if (!stored) await app.autosave?.flush();
   await refreshWorkspaceList(app);
   const camera = await recallCamera(app, workspace.id);
+  if (app.store.get().workspace.id !== workspace.id) return true;
   if (camera) app.map?.moveTo(camera);
   else if (workspace.id === 'astana-2017') app.map?.moveTo(ASTANA_CAMERA);
   else if (Object.values(workspace.drafts).some((draft) => Object.keys(draft.map).length > 0)) zoomTo(app, {});
   for (const draft of Object.values(workspace.drafts)) {
     if (draft.basedOn !== null) void loadVersionMap(app, draft.basedOn);
   }
+  return true;
 }
 
 /** Read the list of workspaces again. */
@@ -67,13 +87,16 @@ export async function refreshWorkspaceList(app: Application): Promise<void> {
 /** Open another workspace of this browser. */
 export async function openWorkspace(app: Application, id: WorkspaceId): Promise<void> {
   if (app.store.get().workspace.id === id) return;
-  await app.autosave?.flush();
   const loaded = await app.repository.loadWorkspace(id);
-  if (loaded.ok) await show(app, loaded.value, true);
-  else notify(app, 'error', describeStorageFailure(loaded.error));
+  if (loaded.ok) {
+    await show(app, loaded.value, true);
+    return;
+  }
+  const name = app.store.get().workspaces.find((summary) => summary.id === id)?.name ?? id;
+  notify(app, 'error', messages.workspaces.notOpened(name, describeStorageFailure(loaded.error)));
 }
 
-/** Make a workspace with other zones and parties and open it. Names that are empty are left out. */
+/** Make a workspace with other zones and parties and open it. */
 export async function createWorkspace(
   app: Application,
   given: {
@@ -94,8 +117,7 @@ export async function createWorkspace(
     zones: given.zoneNames.map((name, index) => ({ id: `zone-${index + 1}`, name, formalName: null })),
     parties,
   });
-  await show(app, workspace, false);
-  notify(app, 'success', messages.workspaces.created(given.name));
+  if (await show(app, workspace, false)) notify(app, 'success', messages.workspaces.created(given.name));
 }
 
 /** Rename the open workspace. */
@@ -103,17 +125,19 @@ export function renameOpenWorkspace(app: Application, name: string): void {
   applyEditOrTell(app, { verb: 'rename-workspace' }, (before) => renameWorkspace(before, name));
 }
 
-/** Delete a workspace; it can be recovered for 30 days. The open one gives way to another. */
+/**
+ * Delete a workspace; it can be recovered for 30 days. The open one gives way to another, and is not deleted where
+ * there is no other that can be opened.
+ */
 export async function deleteWorkspace(app: Application, id: WorkspaceId): Promise<void> {
-  await app.autosave?.flush();
-  const others = app.store.get().workspaces.filter((summary) => summary.id !== id && summary.deletedAt === null);
+  await keepOpenWorkspace(app);
+  await refreshWorkspaceList(app);
+  const open = app.store.get().workspace.id === id;
+  const next = open ? await firstReadable(app, id) : null;
+  if (open && !next) return notify(app, 'error', messages.workspaces.manage.onlyOne);
   const outcome = await app.repository.deleteWorkspace(id, app.now());
   if (!outcome.ok) return notify(app, 'error', describeStorageFailure(outcome.error));
-  if (app.store.get().workspace.id === id) {
-    const next = others[0];
-    const loaded = next ? await app.repository.loadWorkspace(next.id) : null;
-    if (loaded?.ok) await show(app, loaded.value, true);
-  }
+  if (next) await show(app, next, true, true);
   await refreshWorkspaceList(app);
   notify(app, 'success', messages.workspaces.deleted(RECOVERABLE_DAYS), {
     label: messages.workspaces.recover,
@@ -121,11 +145,23 @@ export async function deleteWorkspace(app: Application, id: WorkspaceId): Promis
   });
 }
 
+/** Load the workspace that was changed last, other than the one given. */
+async function firstReadable(app: Application, otherThan: WorkspaceId): Promise<Workspace | null> {
+  for (const { id, deletedAt } of app.store.get().workspaces) {
+    if (id === otherThan || deletedAt !== null) continue;
+    const loaded = await app.repository.loadWorkspace(id);
+    if (loaded.ok) return loaded.value;
+  }
+  return null;
+}
+
 /** Bring a deleted workspace back. */
 export async function recoverWorkspace(app: Application, id: WorkspaceId): Promise<void> {
   const outcome = await app.repository.recoverWorkspace(id);
   if (!outcome.ok) return notify(app, 'error', describeStorageFailure(outcome.error));
   await refreshWorkspaceList(app);
+  const name = app.store.get().workspaces.find((summary) => summary.id === id)?.name ?? id;
+  notify(app, 'success', messages.workspaces.recovered(name));
 }
 
 /** Remove for good what was deleted more than 30 days ago. */
@@ -139,75 +175,4 @@ export function drawFor(app: Application, partyId: string | null): void {
   const label =
     partyId === null ? ({ verb: 'set-drawing-for' } as const) : ({ verb: 'set-drawing-for', partyId } as const);
   applyEditOrTell(app, label, (before) => setDrawingFor(before, partyId));
-}
-
-/** After a reload: say that the drafts are here, and offer to start empty (one step, undoable). */
-export function offerEmptyStart(app: Application): void {
-  const { workspace, workspaces } = app.store.get();
-  const drawn = Object.values(workspace.drafts).some((draft) => draft.unfinished || Object.keys(draft.map).length > 0);
-  if (!drawn) return;
-  const changedAt = workspaces.find((summary) => summary.id === workspace.id)?.changedAt ?? workspace.createdAt;
-  notify(app, 'information', messages.storage.draftRestored(formatDateTime(changedAt)), {
-    label: messages.storage.startEmpty,
-    run: () => startEmpty(app),
-  });
-}
-
-/** Empty every draft that may be edited here, in one step. */
-export function startEmpty(app: Application): void {
-  applyEditOrTell(app, { verb: 'start-empty' }, (workspace) => {
-    let next = workspace;
-    for (const party of workspace.parties) {
-      if (workspace.drawingFor !== null && workspace.drawingFor !== party.id) continue;
-      const draft = draftOf(workspace, party.id);
-      if (draft.unfinished) {
-        const discarded = discardBoundary(next, party.id);
-        if (!discarded.ok) return discarded;
-        next = discarded.value;
-      }
-      const removals = Object.fromEntries(Object.keys(draft.map).map((zoneId) => [zoneId, null]));
-      if (Object.keys(removals).length === 0) continue;
-      const emptied = replaceDelimitations(next, party.id, removals);
-      if (!emptied.ok) return emptied;
-      next = emptied.value;
-    }
-    return { ok: true, value: next };
-  });
-  app.store.set((state) => ({ ...state, pointerMode: 'select', selection: { ...state.selection, point: null } }));
-}
-
-/**
- * Put the twelve illustrative proposals into the drafts of the parties and zones they name, in one step. A locked draft
- * and a zone that holds something already are left alone and named.
- */
-export async function loadIllustrative(app: Application): Promise<void> {
-  const proposals = await loadIllustrativeProposals(app.store.get().workspace);
-  const { workspace } = app.store.get();
-  let count = 0;
-  const left: string[] = [];
-  const done = applyEditOrTell(app, { verb: 'load-illustrative' }, (before) => {
-    let next = before;
-    for (const party of before.parties) {
-      const offered = Object.entries(proposals[party.id] ?? {});
-      if (before.drawingFor !== null && before.drawingFor !== party.id) {
-        if (offered.length > 0) left.push(party.name);
-        continue;
-      }
-      const free = offered.filter(([zoneId]) => !draftOf(before, party.id).map[zoneId]);
-      if (free.length < offered.length) left.push(party.name);
-      if (free.length === 0) continue;
-      const outcome = replaceDelimitations(next, party.id, Object.fromEntries(free));
-      if (!outcome.ok) return outcome;
-      next = outcome.value;
-      count += free.length;
-    }
-    return { ok: true, value: next };
-  });
-  if (!done) return;
-  app.store.set((state) => ({ ...state, showFirstRun: false }));
-  void app.repository.writeSetting('first-run-seen', true);
-  if (workspace === app.store.get().workspace) notify(app, 'information', messages.workspaces.nothingIllustrative);
-  else notify(app, 'success', messages.workspaces.illustrativeLoaded(count));
-  if (left.length > 0 && count > 0) notify(app, 'information', messages.workspaces.illustrativeLeft(left.join(', ')));
-  if (count > 0) zoomTo(app, {});
 }

@@ -16,6 +16,8 @@ export type VersionOrigin =
 /** One zone of a version: the payload it points at, by the hash of its canonical bytes. */
 export interface PayloadReference {
   readonly zoneId: ZoneId;
+  /** The zone's name when the version was saved: not part of the fingerprint, kept for when the zone was removed. */
+  readonly zoneName: string;
   readonly sha256: Sha256;
   readonly byteLength: number;
 }

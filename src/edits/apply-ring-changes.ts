@@ -29,7 +29,7 @@ export function applyRingChanges(
     if (!before) continue;
     const geometry = withChangedRings(
       before.geometry,
-      ofZone.map((change) => ({ ...change, after: change.after })),
+      ofZone.map((change) => ({ ...change, after: windRing(change.after, change.ring) })),
     );
     const provenance = renaming ? moveName(before.provenance, renaming.from, renaming.to, geometry) : before.provenance;
     map = { ...map, [zoneId]: { geometry, provenance } };

@@ -7,7 +7,7 @@ import { applyRingChanges } from './apply-ring-changes.ts';
 import { findTurningPoint } from './find-turning-point.ts';
 import { refusalOfRingChanges } from './judge-ring-changes.ts';
 import type { EditOutcome } from './refusal.ts';
-import { changeRings, type RingChange, type RingPlace } from './ring-change.ts';
+import { changeRings, isAddressed, type RingChange, type RingPlace } from './ring-change.ts';
 
 /**
  * Delete a turning point, also from the other zones, parts and rings of the party's map that share it. Of a position
@@ -24,7 +24,7 @@ export function deleteTurningPoint(workspace: Workspace, address: TurningPointAd
   const repeated = samePosition(position, next) || (previous !== undefined && samePosition(position, previous));
   const changes = changeRings(map, (other, place) => {
     if (!repeated) return without(other, place, (index) => isAt(other, index, position));
-    return other === ring ? without(other, place, (index) => index === address.point) : null;
+    return isAddressed(address, place) ? without(other, place, (index) => index === address.point) : null;
   });
   const refused = refusalOfRingChanges(map, changes);
   if (refused) return refused;

@@ -8,7 +8,7 @@ import { findTurningPoint } from './find-turning-point.ts';
 import { refusalOfRingChanges } from './judge-ring-changes.ts';
 import type { EditOutcome, Refusal } from './refusal.ts';
 import { refuse } from './refuse.ts';
-import { changeRings, type RingChange, type RingPlace } from './ring-change.ts';
+import { changeRings, isAddressed, type RingChange, type RingPlace } from './ring-change.ts';
 import { segmentOf } from './segment-meeting.ts';
 import { isInWorldRange } from './world-range.ts';
 
@@ -89,8 +89,7 @@ function hasNoLength(ring: Ring, index: number): boolean {
 }
 
 function detachedPoint(address: TurningPointAddress, place: RingPlace): readonly number[] {
-  const here = place.zoneId === address.zoneId && place.part === address.part && place.ring === address.ring;
-  return here ? [address.point] : [];
+  return isAddressed(address, place) ? [address.point] : [];
 }
 
 /** The turning points of a closed ring at a position, without the closing repetition. */

@@ -1,12 +1,13 @@
-import type { ZoneMap } from '../domain/delimitation.ts';
+import type { RingAddress, ZoneMap } from '../domain/delimitation.ts';
 import type { ZoneId } from '../domain/identifiers.ts';
 import type { MultiPolygonCoordinates, Position, Ring } from '../geometry/coordinates.ts';
 
 /** A ring of a party's map, by its place; ring 0 is the shell of the part. */
-export interface RingPlace {
-  readonly zoneId: ZoneId;
-  readonly part: number;
-  readonly ring: number;
+export type RingPlace = Omit<RingAddress, 'partyId'>;
+
+/** Tell whether an address means the ring at a place. */
+export function isAddressed(address: RingAddress, place: RingPlace): boolean {
+  return address.zoneId === place.zoneId && address.part === place.part && address.ring === place.ring;
 }
 
 /** What an edit makes of one ring of a party's map. */

@@ -25,12 +25,13 @@ function boxAt(boxes: Float64Array, offset: number): [number, number, number, nu
 
 function visit(boxes: Float64Array, index: Flatbush, visitor: PairVisitor, admits: PairVisitor): void {
   let going = true;
-  for (let one = 0; one < boxes.length / 4 && going; one++) {
+  for (let one = 0; one < boxes.length / 4; one++) {
     index.search(...boxAt(boxes, one * 4), (other) => {
       if (going && admits(one, other)) going = visitor(one, other);
       // Nothing is collected.
       return false;
     });
+    if (!going) return;
   }
 }
 

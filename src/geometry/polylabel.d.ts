@@ -1,5 +1,7 @@
-/** The library ships no types. */
 declare module 'polylabel' {
-  /** Coordinates of a polygon in a plane; the precision is in the same unit. */
-  export default function polylabel(polygon: number[][][], precision?: number): number[] & { distance: number };
+  /** Find the pole of inaccessibility of a polygon in a plane, to a precision in its units. */
+  export default function polylabel(
+    polygon: readonly (readonly (readonly [number, number])[])[],
+    precision?: number,
+  ): [number, number] & { readonly distance: number };
 }

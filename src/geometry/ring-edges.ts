@@ -1,11 +1,11 @@
 import type { PairVisitor } from './box-pairs.ts';
 import { visitBoxPairsBetween, visitBoxPairsWithin } from './box-pairs.ts';
-import type { Position, Ring } from './coordinates.ts';
+import type { Ring } from './coordinates.ts';
 import { toFineUnits } from './fine-grid.ts';
 import type { SegmentPair } from './segments.ts';
 
 /**
- * The edges of rings or of a path in fine units, side by side in typed arrays. Repeated positions make no edge. An edge
+ * The edges of rings in fine units, side by side in typed arrays. Repeated positions make no edge. An edge
  * knows its ring (a number the caller counts) and the index of the turning point where it starts.
  */
 export interface EdgeList {
@@ -14,15 +14,16 @@ export interface EdgeList {
   readonly coordinates: Float64Array;
   readonly ringOf: Int32Array;
   readonly pointOf: Int32Array;
-  /** The edge before and after in the same ring; -1 at the ends of an open path. */
+  /** The edge before and after in the same ring; -1 if a ring has only one. */
   readonly previous: Int32Array;
   readonly next: Int32Array;
   /** Where the edges of each ring begin; they lie side by side and end where those of the next ring begin. */
   readonly beginOf: readonly number[];
 }
 
-function listEdges(lines: readonly (readonly Position[])[], closed: boolean): EdgeList {
-  const most = lines.reduce((sum, line) => sum + line.length, 0);
+/** List the edges of rings; a ring without its closing repetition counts as closed. Linear. */
+export function edgesOfRings(rings: readonly Ring[]): EdgeList {
+  const most = rings.reduce((sum, positions) => sum + positions.length, 0);
   const coordinates = new Float64Array(most * 4);
   const ringOf = new Int32Array(most);
   const pointOf = new Int32Array(most);
@@ -30,7 +31,7 @@ function listEdges(lines: readonly (readonly Position[])[], closed: boolean): Ed
   const next = new Int32Array(most).fill(-1);
   const beginOf: number[] = [];
   let count = 0;
-  lines.forEach((line, ring) => {
+  rings.forEach((positions, ring) => {
     const begin = count;
     beginOf.push(begin);
     const add = (point: number, fromX: number, fromY: number, toX: number, toY: number): void => {
@@ -44,13 +45,13 @@ function listEdges(lines: readonly (readonly Position[])[], closed: boolean): Ed
       }
       count += 1;
     };
-    const first = line[0];
+    const first = positions[0];
     if (first === undefined) return;
     const startX = toFineUnits(first[0]);
     const startY = toFineUnits(first[1]);
     let x = startX;
     let y = startY;
-    line.forEach((position, index) => {
+    positions.forEach((position, index) => {
       if (index === 0) return;
       const toX = toFineUnits(position[0]);
       const toY = toFineUnits(position[1]);
@@ -58,24 +59,13 @@ function listEdges(lines: readonly (readonly Position[])[], closed: boolean): Ed
       x = toX;
       y = toY;
     });
-    if (!closed) return;
-    add(line.length - 1, x, y, startX, startY);
+    add(positions.length - 1, x, y, startX, startY);
     if (count > begin + 1) {
       previous[begin] = count - 1;
       next[count - 1] = begin;
     }
   });
   return { count, coordinates, ringOf, pointOf, previous, next, beginOf: [...beginOf, count] };
-}
-
-/** List the edges of rings; a ring without its closing repetition counts as closed. */
-export function edgesOfRings(rings: readonly Ring[]): EdgeList {
-  return listEdges(rings, true);
-}
-
-/** List the edges of one path that is not closed. */
-export function edgesOfPath(positions: readonly Position[]): EdgeList {
-  return listEdges([positions], false);
 }
 
 /** Read a number of a typed array at an index that is known to lie in it. */

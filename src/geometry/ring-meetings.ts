@@ -1,9 +1,10 @@
-import { toFineUnits } from './fine-grid.ts';
+import { fromFineUnits, toFineUnits } from './fine-grid.ts';
 import type { AddressedRing, GeometryDefect } from './geometry-defect.ts';
 import type { EdgeList } from './ring-edges.ts';
 import { at, edgePair, visitPairsWithin } from './ring-edges.ts';
 import type { FinePlace } from './ring-side.ts';
 import { passageThrough, passesThrough } from './ring-side.ts';
+import { mayMeet } from './self-crossing.ts';
 import { meetingInFineUnits, meetingPlaceInFineUnits } from './segments.ts';
 
 /** What the edges of several rings do to one another. */
@@ -22,10 +23,11 @@ interface Contact {
   readonly place: FinePlace;
 }
 
-/** Groups that grow together; tells when two things are joined that already belong together. */
+/** Things that belong together, joined two by two. */
 class Groups {
   private readonly leaders = new Map<string, string>();
 
+  /** Join the groups of two things; false if they were in one group already. */
   join(a: string, b: string): boolean {
     const leaderA = this.leaderOf(a);
     const leaderB = this.leaderOf(b);
@@ -69,8 +71,7 @@ export function meetRings(rings: readonly AddressedRing[], edges: EdgeList, limi
     if (meeting === 'none') return true;
     const place = meetingPlaceInFineUnits(pair);
     if (ringOf(one) === ringOf(other)) {
-      const neighbours = edges.next[one] === other || edges.previous[one] === other;
-      if (!neighbours || meeting === 'overlap') {
+      if (!mayMeet(edges, one, other, meeting)) {
         crossed.add(ringOf(one));
         add('self-crossing', one, place);
       }
@@ -93,7 +94,7 @@ export function meetRings(rings: readonly AddressedRing[], edges: EdgeList, limi
     if (crossedPairs.has(key) || crossed.has(ringOf(one)) || crossed.has(ringOf(other))) continue;
     if (seen.has(`${key} ${placeKey}`)) continue;
     seen.add(`${key} ${placeKey}`);
-    const position = [place[0] / 1e9, place[1] / 1e9] as const;
+    const position = fromFineUnits(place[0], place[1]);
     if (passesThrough(passageThrough(edges, one, place), passageThrough(edges, other, place))) {
       crossedPairs.add(key);
       add(kindBetween(one, other), other, position);

@@ -1,6 +1,7 @@
 import type { Position, Ring } from './coordinates.ts';
 import type { EdgeList } from './ring-edges.ts';
-import { edgePair, edgesOfPath, edgesOfRings, visitPairsBetween, visitPairsWithin } from './ring-edges.ts';
+import { edgePair, edgesOfRings, visitPairsBetween, visitPairsWithin } from './ring-edges.ts';
+import type { SegmentMeeting } from './segments.ts';
 import { crossingPosition, meetingInFineUnits, meetingPlaceInFineUnits, segmentsCross } from './segments.ts';
 import { samePosition } from './grid.ts';
 
@@ -15,14 +16,12 @@ export interface SelfCrossing {
 const DEFAULT_LIMIT = 100;
 
 /**
- * Tell whether two edges of one list meet where they should not: neighbours may share their common point and nothing
+ * Tell whether two edges of one ring, that meet in this way, may do so: neighbours share their common point and nothing
  * more, all others nothing.
  */
-export function edgesConflict(edges: EdgeList, one: number, other: number): boolean {
-  const meeting = meetingInFineUnits(edgePair(edges, one, edges, other));
-  if (meeting === 'none') return false;
+export function mayMeet(edges: EdgeList, one: number, other: number, meeting: SegmentMeeting): boolean {
   const neighbours = edges.next[one] === other || edges.previous[one] === other;
-  return !(neighbours && meeting === 'touch');
+  return meeting === 'none' || (neighbours && meeting === 'touch');
 }
 
 /**
@@ -35,9 +34,10 @@ export function findSelfCrossings(ring: Ring, limit = DEFAULT_LIMIT): SelfCrossi
   const found: SelfCrossing[] = [];
   visitPairsWithin(edges, (one, other) => {
     if (found.length >= limit) return false;
-    if (edgesConflict(edges, one, other)) {
+    const pair = edgePair(edges, one, edges, other);
+    if (!mayMeet(edges, one, other, meetingInFineUnits(pair))) {
       found.push({
-        position: meetingPlaceInFineUnits(edgePair(edges, one, edges, other)),
+        position: meetingPlaceInFineUnits(pair),
         segmentA: edges.pointOf[one] ?? 0,
         segmentB: edges.pointOf[other] ?? 0,
       });
@@ -68,7 +68,7 @@ function meetsPath(
 /**
  * Tell where the segment from the last position of an open path to `next` would cross, touch or run back along the
  * path, or null if it may be drawn. Touching the path's first position counts: closing is asked by `closingCrosses`.
- * A `next` equal to the last position is no segment and gives null. Linear, about 0.1 microseconds a segment.
+ * A `next` equal to the last position is no segment and gives null. Linear, about 0.2 microseconds a segment.
  */
 export function pathCrossesItself(positions: readonly Position[], next: Position): Position | null {
   const last = positions.at(-1);
@@ -100,7 +100,10 @@ export function closingCrosses(positions: readonly Position[]): Position | null 
   return meetsPath(positions, secondIndex, previousIndex - 1, last, first);
 }
 
-function firstMeeting(edges: EdgeList, others: EdgeList): Position | null {
+/** Give a place where two rings meet (cross, touch or share a stretch), or null if they have no place in common. */
+export function ringCrossesRing(a: Ring, b: Ring): Position | null {
+  const edges = edgesOfRings([a]);
+  const others = edgesOfRings([b]);
   let place: Position | null = null;
   visitPairsBetween(edges, others, (one, other) => {
     const pair = edgePair(edges, one, others, other);
@@ -108,14 +111,4 @@ function firstMeeting(edges: EdgeList, others: EdgeList): Position | null {
     return place === null;
   });
   return place;
-}
-
-/** Give a place where two rings meet (cross, touch or share a stretch), or null if they have no place in common. */
-export function ringCrossesRing(a: Ring, b: Ring): Position | null {
-  return firstMeeting(edgesOfRings([a]), edgesOfRings([b]));
-}
-
-/** Give a place where an open path meets a ring, or null. */
-export function pathCrossesRing(positions: readonly Position[], ring: Ring): Position | null {
-  return firstMeeting(edgesOfPath(positions), edgesOfRings([ring]));
 }

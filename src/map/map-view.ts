@@ -54,6 +54,8 @@ export interface MapViewOptions {
   readonly sink: DrawingSink;
   /** The accessible name of the map. */
   readonly label: string;
-  /** Said when the browser cannot draw the map (no WebGL2); the rest of the program goes on. */
+  /** Said when the browser cannot draw the map (no WebGL 2, or it was taken away); the rest of the program goes on. */
   readonly onFailure: (detail: string) => void;
+  /** Said when a map that could not be drawn any more is drawn again. */
+  readonly onRecovery?: () => void;
 }

@@ -65,6 +65,8 @@ export interface Scene {
   /** Null when nothing is compared. When cells are shown, proposals are drawn as lines only. */
   readonly cells: readonly SceneCell[] | null;
   readonly cellMarks: readonly SceneCellMark[];
+  /** The shape whose row is under the pointer: its outline is lit. */
+  readonly hovered: MultiPolygonCoordinates | null;
   readonly unfinished: SceneUnfinished | null;
   readonly previews: readonly ScenePreview[];
   /** The delimitation whose turning points have handles, or null. */

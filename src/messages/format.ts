@@ -54,8 +54,11 @@ export function formatSignedArea(differenceM2: number): string {
   return `${sign}${formatArea(Math.abs(differenceM2))}`;
 }
 
-/** Write a length given in m as m below a kilometre, else as km. */
+/** Write a length given in m as mm below a centimetre, as cm below a metre, as m below a kilometre, else as km. */
 export function formatLength(lengthM: number): string {
+  if (lengthM > 0 && lengthM < 0.01) return `${formatNumber(lengthM * 1000, 1)}\u00a0mm`;
+  if (lengthM > 0 && lengthM < 1) return `${formatNumber(lengthM * 100, 1)}\u00a0cm`;
+  if (lengthM === 0) return `0\u00a0m`;
   if (Math.abs(lengthM) < 1000) return `${formatNumber(lengthM, lengthM < 10 ? 1 : 0)}\u00a0m`;
   const km = lengthM / 1000;
   return `${formatNumber(km, km < 100 ? 1 : 0)}\u00a0km`;

@@ -20,10 +20,8 @@ export function createStore<State>(initial: State): Store<State> {
       const next = update(state);
       if (Object.is(next, state)) return;
       state = next;
-      for (const subscription of [...subscriptions]) {
-        // A listener called before may have ended this subscription.
-        if (subscriptions.has(subscription)) subscription.listener();
-      }
+      // A set that is walked leaves out what is deleted meanwhile: a listener that left is not called any more.
+      for (const subscription of subscriptions) subscription.listener();
     },
     subscribe: (listener) => {
       const subscription = { listener };

@@ -1,12 +1,18 @@
 import type { VersionId, WorkspaceId } from '../domain/identifiers.ts';
 import { success } from '../domain/result.ts';
-import type { VersionRemark } from '../domain/version.ts';
+import type { Version } from '../domain/version.ts';
 import type { Workspace } from '../domain/workspace.ts';
-import type { Repository } from './repository.ts';
-import type { StoredPayload, StoredVersion } from './schema.ts';
-import { failed } from './storage-failure.ts';
-import { verifyVersion } from './verify-version.ts';
-import { inOrder, listedVersion, makeRecord, preparePayloads } from './version-parts.ts';
+import { readVersionList } from './list-versions.ts';
+import { remarkToStored } from './mappers/remark-mapper.ts';
+import { versionToStored } from './mappers/version-mapper.ts';
+import { payloadsUsedBy } from './purge-workspaces.ts';
+import type { Repository, Stored, VersionRequest } from './repository.ts';
+import type { StoredPayload, StoredRemark, StoredVersion } from './schema.ts';
+import { failed, storageFailure } from './storage-failure.ts';
+import { openStoredVersion } from './verify-version.ts';
+import { makeRecord, preparePayloads } from './version-parts.ts';
+import { findIllFormedText } from './well-formed-text.ts';
+import { byNewest } from './workspace-order.ts';
 
 interface Kept {
   readonly workspace: Workspace;
@@ -16,40 +22,62 @@ interface Kept {
 
 /**
  * Make a repository that keeps everything until the page is closed, for a browser that keeps nothing: drawing, comparing
- * and exporting go on, and the program says that nothing is kept.
+ * and exporting go on, and the program says that nothing is kept. Hashes are made and verified as on the disk.
  */
 export function createMemoryRepository(): Repository {
   const workspaces = new Map<WorkspaceId, Kept>();
   const versions = new Map<VersionId, StoredVersion>();
   const payloads = new Map<string, StoredPayload>();
   const settings = new Map<string, unknown>();
-  let remarks: readonly VersionRemark[] = [];
+  let remarks: readonly StoredRemark[] = [];
+  /** Saves follow one another, because a number is taken before the hash is waited for. */
+  let lastSave: Promise<unknown> = Promise.resolve();
 
-  const remarksOn = (id: VersionId): readonly VersionRemark[] => remarks.filter((remark) => remark.versionId === id);
-  const mark = async (id: WorkspaceId, deletedAt: string | null): ReturnType<Repository['recoverWorkspace']> => {
+  const mark = async (id: WorkspaceId, deletedAt: string | null): Stored<null> => {
     const kept = workspaces.get(id);
     if (!kept) return failed('not-found', id);
     workspaces.set(id, { ...kept, deletedAt });
     return success(null);
   };
+  const about = (id: VersionId): readonly StoredRemark[] => remarks.filter((remark) => remark.versionId === id);
+  const list = async (stored: StoredVersion): Stored<Version> => {
+    const listed = await readVersionList([stored], about(stored.id));
+    if (!listed.ok) return listed;
+    const [version] = listed.value;
+    return version ? success(version) : failed('not-found', stored.id);
+  };
+  const append = async (request: VersionRequest): Stored<Version> => {
+    const prepared = await preparePayloads(request);
+    const taken = [...versions.values()]
+      .filter((one) => one.workspaceId === request.workspaceId && one.partyId === request.partyId)
+      .map((one) => one.number);
+    const record = makeRecord(request, prepared, Math.max(0, ...taken) + 1);
+    const stored = await versionToStored(record, request.areasM2);
+    for (const payload of prepared.payloads) payloads.set(payload.sha256, payload);
+    versions.set(stored.id, stored);
+    return list(stored);
+  };
+  const purge = (id: WorkspaceId): void => {
+    workspaces.delete(id);
+    for (const version of versions.values()) if (version.workspaceId === id) versions.delete(version.id);
+    remarks = remarks.filter((remark) => remark.workspaceId !== id);
+    const used = payloadsUsedBy([...versions.values()]);
+    for (const hash of payloads.keys()) if (used && !used.has(hash)) payloads.delete(hash);
+  };
 
   return {
     listWorkspaces: async () =>
       success(
-        [...workspaces.values()]
-          .map(({ workspace, changedAt, deletedAt }) => ({
-            id: workspace.id,
-            name: workspace.name,
-            changedAt,
-            deletedAt,
-          }))
-          .toSorted((a, b) => (a.changedAt < b.changedAt ? 1 : -1)),
+        [...workspaces]
+          .map(([id, { workspace, changedAt, deletedAt }]) => ({ id, name: workspace.name, changedAt, deletedAt }))
+          .toSorted(byNewest),
       ),
     loadWorkspace: async (id) => {
       const kept = workspaces.get(id);
       return kept ? success(kept.workspace) : failed('not-found', id);
     },
     saveWorkspace: async (workspace, _previous, changedAt) => {
+      if (findIllFormedText(workspace) !== null) return failed('refused', 'not well-formed Unicode');
       workspaces.set(workspace.id, {
         workspace,
         changedAt,
@@ -61,49 +89,38 @@ export function createMemoryRepository(): Repository {
     recoverWorkspace: (id) => mark(id, null),
     purgeDeletedWorkspaces: async (deletedBefore) => {
       const doomed = [...workspaces].filter(([, { deletedAt }]) => deletedAt !== null && deletedAt < deletedBefore);
-      for (const [id] of doomed) {
-        workspaces.delete(id);
-        for (const version of versions.values()) {
-          if (version.record.workspaceId === id) versions.delete(version.id);
-        }
-      }
+      for (const [id] of doomed) purge(id);
       return success(doomed.length);
     },
     listVersions: async (workspaceId) =>
-      success(
-        inOrder(
-          [...versions.values()]
-            .filter((version) => version.record.workspaceId === workspaceId)
-            .map((version) => listedVersion(version, remarksOn(version.id))),
-        ),
+      readVersionList(
+        [...versions.values()].filter((version) => version.workspaceId === workspaceId),
+        remarks.filter((remark) => remark.workspaceId === workspaceId),
       ),
     saveVersion: async (request) => {
-      const prepared = await preparePayloads(request);
-      const numbers = [...versions.values()]
-        .filter(({ record }) => record.workspaceId === request.workspaceId && record.partyId === request.partyId)
-        .map(({ record }) => record.number);
-      const { id, record } = await makeRecord(request, prepared, Math.max(0, ...numbers) + 1);
-      for (const payload of prepared.payloads) payloads.set(payload.sha256, payload);
-      const stored: StoredVersion = { id, record, areasM2: request.areasM2 };
-      versions.set(id, stored);
-      return success(listedVersion(stored, []));
+      if (findIllFormedText(request) !== null) return failed('refused', 'not well-formed Unicode');
+      const saved = lastSave.then(() => append(request));
+      lastSave = saved.catch(() => undefined);
+      return saved;
     },
     openVersion: async (id) => {
       const stored = versions.get(id);
-      if (!stored) return failed('not-found', id);
-      const found = stored.record.payloads.map((reference) => payloads.get(reference.sha256));
-      const map = await verifyVersion(stored, found);
-      return map.ok ? success({ version: listedVersion(stored, remarksOn(id)), map: map.value }) : map;
+      return stored ? openStoredVersion(stored, about(id), (hash) => payloads.get(hash)) : failed('not-found', id);
     },
     remarkVersion: async (remark) => {
+      if (findIllFormedText(remark) !== null) return failed('refused', 'not well-formed Unicode');
       const stored = versions.get(remark.versionId);
       if (!stored) return failed('not-found', remark.versionId);
-      remarks = [...remarks, remark];
-      return success(listedVersion(stored, remarksOn(stored.id)));
+      remarks = [...remarks, remarkToStored(stored.workspaceId, remark)];
+      return list(stored);
     },
     readSetting: async (key) => success(settings.get(key) ?? null),
     writeSetting: async (key, value) => {
-      settings.set(key, value);
+      try {
+        settings.set(key, structuredClone(value));
+      } catch (error) {
+        return { ok: false, error: storageFailure(error) };
+      }
       return success(null);
     },
     close: () => undefined,

@@ -1,18 +1,26 @@
-import type { IDBPDatabase } from 'idb';
-import type { DelimitSchema } from './schema.ts';
+import type { IDBPDatabase, IDBPTransaction } from 'idb';
 
-/** One step forward of the schema. It runs inside the upgrade transaction. */
-export type Migration = (database: IDBPDatabase<DelimitSchema>) => void;
+/**
+ * One step forward of the schema, run inside the upgrade transaction: it may wait for requests of that transaction and
+ * for nothing else. It knows no types of the newest schema, because it stays as it is when that one changes.
+ */
+export type Migration = (
+  database: IDBPDatabase,
+  transaction: IDBPTransaction<unknown, string[], 'versionchange'>,
+) => void | Promise<void>;
 
-/** Version 1: workspaces, drafts, versions with payloads apart, remarks, heads, settings. */
+/** Version 1: workspaces, drafts, versions with their payloads apart, remarks, heads, settings. */
 const createTables: Migration = (database) => {
   database.createObjectStore('workspaces', { keyPath: 'id' });
   const drafts = database.createObjectStore('drafts', { keyPath: ['workspaceId', 'partyId'] });
   drafts.createIndex('workspaceId', 'workspaceId');
   database.createObjectStore('payloads', { keyPath: 'sha256' });
   const versions = database.createObjectStore('versions', { keyPath: 'id' });
-  versions.createIndex('workspaceId', 'record.workspaceId');
+  versions.createIndex('workspaceId', 'workspaceId');
+  // Whatever else goes wrong, no party has two versions of one number.
+  versions.createIndex('number', ['workspaceId', 'partyId', 'number'], { unique: true });
   const remarks = database.createObjectStore('remarks', { autoIncrement: true });
+  remarks.createIndex('workspaceId', 'workspaceId');
   remarks.createIndex('versionId', 'versionId');
   const heads = database.createObjectStore('heads', { keyPath: ['workspaceId', 'partyId'] });
   heads.createIndex('workspaceId', 'workspaceId');

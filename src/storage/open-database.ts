@@ -1,45 +1,89 @@
 import { openDB, type IDBPDatabase } from 'idb';
 import { success, type Result } from '../domain/result.ts';
-import { MIGRATIONS } from './migrations.ts';
+import { MIGRATIONS, type Migration } from './migrations.ts';
 import type { StorageFailure } from './repository.ts';
 import type { DelimitSchema } from './schema.ts';
 import { failed, storageFailure } from './storage-failure.ts';
 
 export type Database = IDBPDatabase<DelimitSchema>;
 
-/** How long an open tab may hold up an upgrade before it is told; the tab closes its connection when it is asked to. */
+/** What may be different where the database is opened: a shorter wait, a longer list of migrations. */
+export interface OpeningOptions {
+  /** How long another tab may hold up an upgrade before it is told, in milliseconds. */
+  readonly blockedAfterMs?: number;
+  readonly migrations?: readonly Migration[];
+}
+
+/** A tab of this program lets go when it is asked to, once its running transactions have ended. */
 const BLOCKED_AFTER_MS = 3000;
 
 /**
- * Open the database and bring it to the newest schema. Refused in words: a browser that keeps nothing, a database of a
- * newer release (left alone), an older tab that does not let go. `onGone` is called when the connection is lost.
+ * Open the database and bring it to the newest schema, all steps or none. Refused: a browser that keeps nothing
+ * (`unavailable`, `refused`), a database of a newer release, which is left alone (`newer-schema`), an older tab that does
+ * not let go (`blocked`). `onGone` is called when the connection is lost, or closed for a tab that brings a newer schema.
  */
-export async function openDatabase(name: string, onGone: () => void): Promise<Result<Database, StorageFailure>> {
-  if (typeof indexedDB === 'undefined') return failed('unavailable', 'no IndexedDB');
-  let giveUp: ReturnType<typeof setTimeout> | undefined;
-  let tellBlocked: () => void = () => undefined;
-  const blocked = new Promise<Result<Database, StorageFailure>>((resolve) => {
-    tellBlocked = () => {
-      giveUp = setTimeout(() => resolve(failed('blocked', 'the upgrade waits for another tab')), BLOCKED_AFTER_MS);
-    };
-  });
-  const opening = openDB<DelimitSchema>(name, MIGRATIONS.length, {
-    upgrade: (database, oldVersion) => {
-      for (const migrate of MIGRATIONS.slice(oldVersion)) migrate(database);
-    },
-    blocked: () => tellBlocked(),
-    // Another tab brings a newer release: let it upgrade rather than hold it up.
-    blocking: (_current, _wanted, event) => {
-      if (event.target instanceof IDBDatabase) event.target.close();
-      onGone();
-    },
-    terminated: onGone,
-  });
+export async function openDatabase(
+  name: string,
+  onGone: () => void,
+  { blockedAfterMs = BLOCKED_AFTER_MS, migrations = MIGRATIONS }: OpeningOptions = {},
+): Promise<Result<Database, StorageFailure>> {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  /** What went wrong in a migration: the abort that follows alone would not say. */
+  const faults: unknown[] = [];
   try {
-    return await Promise.race([opening.then((database) => success(database)), blocked]);
+    // Where storage is forbidden, some browsers throw here and some reject.
+    if (typeof indexedDB === 'undefined') return failed('unavailable', 'no IndexedDB');
+    let giveUp: (value: null) => void = () => undefined;
+    const blocked = new Promise<null>((resolve) => {
+      giveUp = resolve;
+    });
+    const opening = openDB(name, migrations.length, {
+      upgrade: (database, oldVersion, _newVersion, transaction) => {
+        void migrate(migrations.slice(oldVersion), database, transaction, faults);
+      },
+      blocked: () => {
+        waiting = setTimeout(giveUp, blockedAfterMs, null);
+      },
+      blocking: (_current, _wanted, event) => {
+        if (event.target instanceof IDBDatabase) event.target.close();
+        onGone();
+      },
+      terminated: onGone,
+    });
+    const database = await Promise.race([opening, blocked]);
+    if (database) return success(database as unknown as Database);
+    void closeWhenOpen(opening);
+    return failed('blocked', 'the upgrade waits for another tab');
   } catch (error) {
-    return { ok: false, error: storageFailure(error) };
+    return { ok: false, error: storageFailure(faults[0] ?? error) };
   } finally {
-    clearTimeout(giveUp);
+    clearTimeout(waiting);
+  }
+}
+
+async function migrate(
+  steps: readonly Migration[],
+  database: Parameters<Migration>[0],
+  transaction: Parameters<Migration>[1],
+  faults: unknown[],
+): Promise<void> {
+  // The opening tells whether the upgrade came through.
+  const settled = transaction.done.catch(() => undefined);
+  try {
+    for (const step of steps) await step(database, transaction);
+  } catch (error) {
+    // Without the abort, what was done before the fault would stay.
+    faults.push(error);
+    transaction.abort();
+  }
+  await settled;
+}
+
+/** When an opening that was given up ends after all, nobody waits for it; left open, it would hold up the next upgrade. */
+async function closeWhenOpen(opening: Promise<IDBPDatabase>): Promise<void> {
+  try {
+    (await opening).close();
+  } catch {
+    // It failed in the end: nothing is open.
   }
 }

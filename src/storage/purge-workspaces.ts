@@ -1,40 +1,65 @@
+import type { IDBPTransaction } from 'idb';
+import { readRecord } from '../domain/identity/version-record.ts';
 import { success } from '../domain/result.ts';
-import { strictTransaction } from './strict-transaction.ts';
 import type { Database } from './open-database.ts';
 import type { Stored } from './repository.ts';
+import type { DelimitSchema, StoredVersion } from './schema.ts';
+import { writeStrictly } from './write-strictly.ts';
+
+const TABLES: ('workspaces' | 'drafts' | 'versions' | 'remarks' | 'heads' | 'payloads')[] = [
+  'workspaces',
+  'drafts',
+  'versions',
+  'remarks',
+  'heads',
+  'payloads',
+];
+
+type Purge = IDBPTransaction<DelimitSchema, typeof TABLES, 'readwrite'>;
 
 /**
  * Remove for good the workspaces that were deleted before a time, with drafts, versions, remarks and heads, and the
- * payloads that no version points at any more. Returns how many workspaces went.
+ * payloads that no version needs any more. Gives how many workspaces went.
  */
 export async function purgeWorkspaces(database: Database, deletedBefore: string): Stored<number> {
-  const transaction = strictTransaction(database, 'workspaces', 'drafts', 'versions', 'remarks', 'heads', 'payloads');
-  const store = transaction.objectStore.bind(transaction);
-  const doomed = (await store('workspaces').getAll()).filter(
-    ({ deletedAt }) => deletedAt !== null && deletedAt < deletedBefore,
-  );
-  for (const { id } of doomed) {
-    const [drafts, heads, versions] = await Promise.all([
-      store('drafts').index('workspaceId').getAllKeys(id),
-      store('heads').index('workspaceId').getAllKeys(id),
-      store('versions').index('workspaceId').getAllKeys(id),
-    ]);
-    const remarks = await Promise.all(versions.map((key) => store('remarks').index('versionId').getAllKeys(key)));
-    await Promise.all([
-      ...drafts.map((key) => store('drafts').delete(key)),
-      ...heads.map((key) => store('heads').delete(key)),
-      ...remarks.flat().map((key) => store('remarks').delete(key)),
-      ...versions.map((key) => store('versions').delete(key)),
-      store('workspaces').delete(id),
-    ]);
-  }
-  if (doomed.length > 0) {
-    const used = new Set(
-      (await store('versions').getAll()).flatMap(({ record }) => record.payloads.map((payload) => payload.sha256)),
+  const removed = await writeStrictly(database, TABLES, async (transaction) => {
+    const workspaces = transaction.objectStore('workspaces');
+    const doomed = (await workspaces.getAll()).filter(
+      ({ deletedAt }) => typeof deletedAt === 'string' && deletedAt < deletedBefore,
     );
-    const unused = (await store('payloads').getAllKeys()).filter((key) => !used.has(key));
-    await Promise.all(unused.map((key) => store('payloads').delete(key)));
+    for (const { id } of doomed) {
+      for (const table of ['drafts', 'heads', 'versions', 'remarks'] as const) await empty(transaction, table, id);
+      await workspaces.delete(id);
+    }
+    if (doomed.length > 0) await removeUnusedPayloads(transaction);
+    return doomed.length;
+  });
+  return success(removed);
+}
+
+async function empty(
+  transaction: Purge,
+  table: 'drafts' | 'heads' | 'versions' | 'remarks',
+  workspaceId: string,
+): Promise<void> {
+  const store = transaction.objectStore(table);
+  for (const key of await store.index('workspaceId').getAllKeys(workspaceId)) await store.delete(key);
+}
+
+async function removeUnusedPayloads(transaction: Purge): Promise<void> {
+  const used = payloadsUsedBy(await transaction.objectStore('versions').getAll());
+  if (!used) return;
+  const payloads = transaction.objectStore('payloads');
+  for (const key of await payloads.getAllKeys()) if (!used.has(key)) await payloads.delete(key);
+}
+
+/** Give the hashes that versions point at; null if one of them cannot be read: who knows what it needs. */
+export function payloadsUsedBy(versions: readonly StoredVersion[]): ReadonlySet<string> | null {
+  const used = new Set<string>();
+  for (const { record: bytes } of versions) {
+    const record = bytes instanceof Uint8Array ? readRecord(bytes) : null;
+    if (!record?.ok) return null;
+    for (const { sha256 } of record.value.payloads) used.add(sha256);
   }
-  await transaction.done;
-  return success(doomed.length);
+  return used;
 }

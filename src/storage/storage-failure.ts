@@ -6,11 +6,14 @@ const CODES: Readonly<Record<string, StorageFailureCode>> = {
   VersionError: 'newer-schema',
   AbortError: 'aborted',
   ConstraintError: 'aborted',
+  // A table that should be there is not.
   NotFoundError: 'damaged',
+  NotReadableError: 'damaged',
   DataCloneError: 'refused',
   DataError: 'refused',
   SecurityError: 'refused',
   NotAllowedError: 'refused',
+  // What is thrown on a connection that was lost.
   InvalidStateError: 'unavailable',
   UnknownError: 'unavailable',
   TimeoutError: 'unavailable',

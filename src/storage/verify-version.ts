@@ -1,39 +1,48 @@
 import type { Delimitation } from '../domain/delimitation.ts';
-import { mapFingerprint, recordId } from '../domain/identity/fingerprint.ts';
+import type { ZoneId } from '../domain/identifiers.ts';
+import { mapFingerprint } from '../domain/identity/fingerprint.ts';
 import { readPayload } from '../domain/identity/payload.ts';
 import { sha256 } from '../domain/identity/sha256.ts';
-import type { ZoneId } from '../domain/identifiers.ts';
-import type { ZoneMap } from '../domain/delimitation.ts';
-import { success, type Result } from '../domain/result.ts';
-import type { StorageFailure } from './repository.ts';
-import type { StoredPayload, StoredVersion } from './schema.ts';
+import { success } from '../domain/result.ts';
+import type { OpenedVersion } from '../domain/version.ts';
+import { readVersionList } from './list-versions.ts';
+import type { Stored } from './repository.ts';
+import type { StoredPayload, StoredRemark, StoredVersion } from './schema.ts';
 import { failed } from './storage-failure.ts';
 
 /**
- * Read the boundaries of a stored version and verify everything that was hashed: the record against its id, every
- * payload against its hash and length, the fingerprint. Anything that does not fit makes the whole version `damaged`.
+ * Open a stored version: verify the record against its id, the list of payloads against the fingerprint, and the bytes
+ * of every payload against their length and hash, and only then read the boundaries. Anything that does not fit makes
+ * the whole version `damaged`; nothing of it is given out.
+ *
+ * @param payloadOf finds the payload of a hash.
  */
-export async function verifyVersion(
+export async function openStoredVersion(
   stored: StoredVersion,
-  payloads: readonly (StoredPayload | undefined)[],
-): Promise<Result<ZoneMap, StorageFailure>> {
-  const { record, id } = stored;
-  if ((await recordId(record)) !== id) return failed('damaged', 'the record does not fit its id');
-  if ((await mapFingerprint(record.payloads)) !== record.mapFingerprint) {
+  remarks: readonly StoredRemark[],
+  payloadOf: (hash: string) => StoredPayload | undefined,
+): Stored<OpenedVersion> {
+  const listed = await readVersionList([stored], remarks);
+  if (!listed.ok) return listed;
+  const version = listed.value[0];
+  if (!version) return failed('damaged', `version ${stored.id}`);
+  const { payloads, mapFingerprint: fingerprint } = version.record;
+  if ((await mapFingerprint(payloads)) !== fingerprint) {
     return failed('damaged', 'the list of payloads does not fit the fingerprint');
   }
-  const map: Record<ZoneId, Delimitation> = {};
-  for (const [index, reference] of record.payloads.entries()) {
-    const payload = payloads[index];
-    if (!payload) return failed('damaged', `the payload of ${reference.zoneId} is missing`);
-    if (payload.bytes.byteLength !== reference.byteLength || (await sha256(payload.bytes)) !== reference.sha256) {
+  const map: [ZoneId, Delimitation][] = [];
+  for (const reference of payloads) {
+    const bytes: unknown = payloadOf(reference.sha256)?.bytes;
+    if (!(bytes instanceof Uint8Array)) return failed('damaged', `the payload of ${reference.zoneId} is missing`);
+    if (bytes.byteLength !== reference.byteLength || (await sha256(bytes)) !== reference.sha256) {
       return failed('damaged', `the payload of ${reference.zoneId} does not fit its hash`);
     }
-    const read = readPayload(payload.bytes);
-    if (!read.ok || read.value.zoneId !== reference.zoneId) {
-      return failed('damaged', `the payload of ${reference.zoneId} does not read`);
+    const read = readPayload(bytes);
+    if (!read.ok) return failed('damaged', `the payload of ${reference.zoneId}: ${read.error}`);
+    if (read.value.zoneId !== reference.zoneId) {
+      return failed('damaged', `the payload of ${reference.zoneId} is one of ${read.value.zoneId}`);
     }
-    map[reference.zoneId] = read.value.delimitation;
+    map.push([reference.zoneId, read.value.delimitation]);
   }
-  return success(map);
+  return success({ version, map: Object.fromEntries(map) });
 }

@@ -1,16 +1,15 @@
 import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { closeDialog } from '../commands/view.ts';
 import { messages } from '../messages/catalogue.ts';
-import { ApplicationElement } from './application-element.ts';
+import { DialogElement } from './dialog-element.ts';
 import { base } from './theme.ts';
 
 const words = messages.about;
 
 /** What the program is, what leaves the machine, whose work is in it. */
 @customElement('about-dialog')
-export class AboutDialog extends ApplicationElement {
+export class AboutDialog extends DialogElement {
   protected override readonly watched = [] as const;
 
   static override styles = [
@@ -29,12 +28,7 @@ export class AboutDialog extends ApplicationElement {
   ];
 
   override render(): unknown {
-    return html`<wa-dialog
-      open
-      label=${words.title}
-      style="--width: 44rem"
-      @wa-after-hide=${() => closeDialog(this.app)}
-    >
+    return html`<wa-dialog open label=${words.title} style="--width: 44rem" @wa-after-hide=${this.onHidden}>
       <div class="stack">
         <p>${words.what}</p>
         <p>${words.privacy}</p>

@@ -4,14 +4,14 @@ import { customElement, property, state as reactive } from 'lit/decorators.js';
 import { closeDialog } from '../commands/view.ts';
 import { deleteWorkspace } from '../commands/workspaces.ts';
 import { messages } from '../messages/catalogue.ts';
-import { ApplicationElement } from './application-element.ts';
+import { DialogElement } from './dialog-element.ts';
 import { base } from './theme.ts';
 
 const words = messages.workspaces.delete;
 
 /** Asks for the name of the workspace before it is deleted. */
 @customElement('delete-workspace-dialog')
-export class DeleteWorkspaceDialog extends ApplicationElement {
+export class DeleteWorkspaceDialog extends DialogElement {
   @property() subject: string | null = null;
   @reactive() private typed = '';
 
@@ -37,7 +37,7 @@ export class DeleteWorkspaceDialog extends ApplicationElement {
       closeDialog(this.app);
       void deleteWorkspace(this.app, summary.id);
     };
-    return html`<wa-dialog open label=${words.title(name)} @wa-after-hide=${() => closeDialog(this.app)}>
+    return html`<wa-dialog open label=${words.title(name)} @wa-after-hide=${this.onHidden}>
       <form class="stack" @submit=${confirm}>
         <p>${words.warning}</p>
         <label class="wrap"

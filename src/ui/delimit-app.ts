@@ -110,14 +110,13 @@ export class DelimitApp extends LitElement {
         z-index: 2;
         pointer-events: none;
       }
+      /* Panels give way rather than cover the map: a point that cannot be seen cannot be placed. */
       @media (max-width: 1100px) {
+        .side.start {
+          max-width: 300px;
+        }
         .side.end {
-          position: absolute;
-          inset-block: 0;
-          inset-inline-end: 0;
-          z-index: 4;
-          max-width: calc(100% - 64px);
-          box-shadow: var(--shadow);
+          max-width: 276px;
         }
       }
       @media (max-width: 640px) {
@@ -132,13 +131,13 @@ export class DelimitApp extends LitElement {
         panel-divider {
           display: none;
         }
-        .side,
+        .side.start,
         .side.end {
           position: relative;
           grid-column: 1;
           width: auto !important;
           max-width: none;
-          max-height: 38dvh;
+          max-height: 27dvh;
           border-block-start: 1px solid var(--hairline);
         }
         .reopen {
@@ -268,6 +267,7 @@ export class DelimitApp extends LitElement {
     return html`
       <top-bar></top-bar>
       <main>
+        <h1 class="visually-hidden">${messages.frame.product}</h1>
         ${this.side(app, 'start', regions.zonesAndParties, left, { label: regions.zonesAndParties })}
         <section class="map" aria-label=${regions.map}>
           <zone-map></zone-map>

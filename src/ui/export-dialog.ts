@@ -3,18 +3,20 @@ import { css, html, nothing } from 'lit';
 import { customElement, property, state as reactive } from 'lit/decorators.js';
 import { copyExport, downloadExport, type ExportChoice } from '../commands/exporting.ts';
 import { closeDialog } from '../commands/view.ts';
+import type { ZoneId } from '../domain/identifiers.ts';
 import type { MapReference } from '../domain/version.ts';
 import { draftOf } from '../domain/workspace.ts';
 import { messages } from '../messages/catalogue.ts';
 import { versionOf, versionsOfParty } from '../state/selectors.ts';
-import { ApplicationElement } from './application-element.ts';
+import { DialogElement } from './dialog-element.ts';
 import { base } from './theme.ts';
+import './notice-list.ts';
 
 const words = messages.exchange;
 
 /** What to export, of which map, as a file or to the clipboard. `subject` may name a version. */
 @customElement('export-dialog')
-export class ExportDialog extends ApplicationElement {
+export class ExportDialog extends DialogElement {
   @property() subject: string | null = null;
   @reactive() private kind: ExportChoice['kind'] | null = null;
   @reactive() private mapKey: string | null = null;
@@ -39,6 +41,9 @@ export class ExportDialog extends ApplicationElement {
         gap: var(--space-2);
         align-items: baseline;
       }
+      #reason:empty {
+        display: none;
+      }
       label.field {
         flex-direction: column;
         gap: var(--space-1);
@@ -46,11 +51,16 @@ export class ExportDialog extends ApplicationElement {
     `,
   ];
 
-  /** The maps that can be exported: every draft that holds something, and every version. */
-  private maps(): readonly { readonly key: string; readonly label: string; readonly reference: MapReference }[] {
+  /** The maps that can be exported: every draft and every version that holds something, or the zone that is wanted. */
+  private maps(
+    kind: ExportChoice['kind'],
+  ): readonly { readonly key: string; readonly label: string; readonly reference: MapReference }[] {
     const { state } = this;
+    const { zoneId } = state.selection;
+    const holds = (zoneIds: readonly ZoneId[]): boolean =>
+      kind === 'delimitation' && zoneId !== null ? zoneIds.includes(zoneId) : zoneIds.length > 0;
     return state.workspace.parties.flatMap((party) => {
-      const hasDraft = Object.keys(draftOf(state.workspace, party.id).map).length > 0;
+      const hasDraft = holds(Object.keys(draftOf(state.workspace, party.id).map));
       const draft = hasDraft
         ? [
             {
@@ -61,6 +71,7 @@ export class ExportDialog extends ApplicationElement {
           ]
         : [];
       const versions = versionsOfParty(state, party.id)
+        .filter((version) => holds(version.record.payloads.map((payload) => payload.zoneId)))
         .toReversed()
         .map((version) => ({
           key: `version/${version.id}`,
@@ -82,8 +93,9 @@ export class ExportDialog extends ApplicationElement {
 
   private choice(): ExportChoice | null {
     const kind = this.chosenKind();
-    if (kind === 'all-maps' || kind === 'comparison') return { kind };
-    const maps = this.maps();
+    if (kind === 'all-maps') return this.maps('map').some((map) => map.reference.kind === 'draft') ? { kind } : null;
+    if (kind === 'comparison') return this.state.comparison.status === 'done' ? { kind } : null;
+    const maps = this.maps(kind);
     const { partyId, zoneId } = this.state.selection;
     const wanted = this.mapKey ?? (this.subject ? `version/${this.subject}` : `draft/${partyId}`);
     const map = maps.find((one) => one.key === wanted) ?? maps[0];
@@ -118,7 +130,7 @@ export class ExportDialog extends ApplicationElement {
           }}
         /><bdi>${label}</bdi></label
       >`;
-    return html`<wa-dialog open label=${words.exportTitle} @wa-after-hide=${() => closeDialog(this.app)}>
+    return html`<wa-dialog open label=${words.exportTitle} @wa-after-hide=${this.onHidden}>
       <div class="stack">
         <fieldset>
           <legend>${words.exportWhich}</legend>
@@ -126,12 +138,14 @@ export class ExportDialog extends ApplicationElement {
           ${radio('map', words.exportPartyMap)} ${radio('all-maps', words.exportAllMaps)}
           ${radio('comparison', words.exportComparison)}
         </fieldset>
-        ${kind === 'delimitation' || kind === 'map' ? this.renderMapChoice(choice) : nothing}
+        ${kind === 'delimitation' || kind === 'map' ? this.renderMapChoice(kind, choice) : nothing}
+        <p id="reason" role="status">${choice ? nothing : this.obstacle(kind)}</p>
         <p class="small quiet">${kind === 'comparison' ? words.cellDecimals : words.delimitationDecimals}</p>
         ${this.unfinishedIsLeftOut(choice) ? html`<p class="small">${words.unfinishedLeftOut}</p>` : nothing}
         <div class="row">
           <button
             class="primary"
+            aria-describedby="reason"
             ?disabled=${!choice}
             @click=${async () => {
               if (choice && (await downloadExport(this.app, choice))) closeDialog(this.app);
@@ -143,13 +157,20 @@ export class ExportDialog extends ApplicationElement {
             ${words.copyText}
           </button>
         </div>
+        <notice-list in-dialog></notice-list>
       </div>
     </wa-dialog>`;
   }
 
-  private renderMapChoice(choice: ExportChoice | null): unknown {
-    const maps = this.maps();
-    if (maps.length === 0) return html`<p>${words.nothingToExport}</p>`;
+  private obstacle(kind: ExportChoice['kind']): string {
+    if (kind === 'comparison') return words.noComparison;
+    const elsewhere = kind === 'delimitation' && this.maps('map').length > 0;
+    return elsewhere ? words.zoneInNoMap(this.zoneName()) : words.nothingToExport;
+  }
+
+  private renderMapChoice(kind: ExportChoice['kind'], choice: ExportChoice | null): unknown {
+    const maps = this.maps(kind);
+    if (maps.length === 0) return nothing;
     const chosen = choice && (choice.kind === 'map' || choice.kind === 'delimitation') ? choice.map : null;
     return html`<label class="field"
       >${words.exportMap}<select

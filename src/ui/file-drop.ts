@@ -1,6 +1,8 @@
 import { css, html, nothing } from 'lit';
 import { customElement, query, state as reactive } from 'lit/decorators.js';
-import { openImport } from '../commands/importing.ts';
+import { openImport, openImportFile } from '../commands/importing.ts';
+import { notify } from '../commands/notify.ts';
+import { closeDialog } from '../commands/view.ts';
 import { messages } from '../messages/catalogue.ts';
 import { ApplicationElement } from './application-element.ts';
 import { base } from './theme.ts';
@@ -67,23 +69,22 @@ export class FileDrop extends ApplicationElement {
 
   private readonly onDrop = (event: DragEvent): void => {
     this.dragging = false;
-    const file = event.dataTransfer?.files[0];
-    if (!file) return;
+    const files = event.dataTransfer?.files;
+    const file = files?.[0];
+    if (!files || !file) return;
     event.preventDefault();
-    void this.open(file);
+    closeDialog(this.app);
+    if (files.length > 1) notify(this.app, 'warning', messages.exchange.oneFileOnly(file.name));
+    void openImportFile(this.app, file);
   };
 
   private readonly onPaste = (event: ClipboardEvent): void => {
     const target = event.composedPath()[0];
-    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
+    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || this.state.dialog) return;
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (text.trim() === '') return;
     void openImport(this.app, messages.exchange.pastedFileName, new TextEncoder().encode(text));
   };
-
-  private async open(file: File): Promise<void> {
-    await openImport(this.app, file.name, new Uint8Array(await file.arrayBuffer()));
-  }
 
   override render(): unknown {
     return html`<input
@@ -95,7 +96,7 @@ export class FileDrop extends ApplicationElement {
         @change=${(event: Event) => {
           const input = event.target;
           const file = input instanceof HTMLInputElement ? input.files?.[0] : undefined;
-          if (file) void this.open(file);
+          if (file) void openImportFile(this.app, file);
           this.input.value = '';
         }}
       />

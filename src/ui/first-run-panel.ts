@@ -2,7 +2,7 @@ import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { chooseImportFile } from '../commands/importing.ts';
 import { closeFirstRun } from '../commands/view.ts';
-import { loadIllustrative } from '../commands/workspaces.ts';
+import { loadIllustrative } from '../commands/load-illustrative.ts';
 import { messages } from '../messages/catalogue.ts';
 import { ApplicationElement } from './application-element.ts';
 import { base } from './theme.ts';
@@ -12,7 +12,7 @@ const words = messages.workspaces.firstRun;
 /** What can be done, for somebody who has never seen the program. */
 @customElement('first-run-panel')
 export class FirstRunPanel extends ApplicationElement {
-  protected override readonly watched = ['showFirstRun'] as const;
+  protected override readonly watched = ['history'] as const;
 
   static override styles = [
     base,
@@ -37,6 +37,11 @@ export class FirstRunPanel extends ApplicationElement {
       }
     `,
   ];
+
+  /** Whoever has begun needs no welcome over the map. */
+  protected override updated(): void {
+    if (this.state.history.done.length > 0) closeFirstRun(this.app);
+  }
 
   override render(): unknown {
     return html`<section class="stack" aria-label=${words.title}>

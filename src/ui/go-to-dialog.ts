@@ -4,14 +4,14 @@ import { customElement, state as reactive } from 'lit/decorators.js';
 import { findPlaces, goToPosition, type FoundPlace } from '../commands/go-to.ts';
 import { closeDialog } from '../commands/view.ts';
 import { messages } from '../messages/catalogue.ts';
-import { ApplicationElement } from './application-element.ts';
+import { DialogElement } from './dialog-element.ts';
 import { base } from './theme.ts';
 
 const words = messages.map;
 
 /** Go to a place name or a coordinate. */
 @customElement('go-to-dialog')
-export class GoToDialog extends ApplicationElement {
+export class GoToDialog extends DialogElement {
   protected override readonly watched = [] as const;
   @reactive() private text = '';
 
@@ -37,7 +37,7 @@ export class GoToDialog extends ApplicationElement {
 
   override render(): unknown {
     const found = findPlaces(this.app, this.text);
-    return html`<wa-dialog open label=${words.goTo} @wa-after-hide=${() => closeDialog(this.app)}>
+    return html`<wa-dialog open label=${words.goTo} @wa-after-hide=${this.onHidden}>
       <form
         class="stack"
         @submit=${(event: Event) => {

@@ -1,8 +1,9 @@
 import '@awesome.me/webawesome/dist/components/progress-bar/progress-bar.js';
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { acceptImport, importObstacle } from '../commands/accept-import.ts';
 import { describeFinding } from '../commands/describe-finding.ts';
-import { acceptImport, cancelImport, chooseImportKind, importObstacle } from '../commands/importing.ts';
+import { cancelImport, chooseImportKind } from '../commands/importing.ts';
 import { openDialog } from '../commands/view.ts';
 import { messages } from '../messages/catalogue.ts';
 import { formatLength } from '../messages/format.ts';
@@ -54,6 +55,9 @@ export class ImportPanel extends ApplicationElement {
         gap: var(--space-1);
         font-size: var(--text-small);
       }
+      #obstacle:empty {
+        display: none;
+      }
       .end {
         position: sticky;
         inset-block-end: 0;
@@ -78,7 +82,17 @@ export class ImportPanel extends ApplicationElement {
   }
 
   private cancelButton(label: string): unknown {
-    return html`<button @click=${() => cancelImport(this.app)}>${label}</button>`;
+    const cancel = (): void => {
+      cancelImport(this.app);
+      this.app.map?.focus();
+    };
+    return html`<button @click=${cancel}>${label}</button>`;
+  }
+
+  /** The pressed button goes with the panel; the keyboard goes on at the map. */
+  private async accept(): Promise<void> {
+    await acceptImport(this.app);
+    if (!this.state.importing) this.app.map?.focus();
   }
 
   private renderStatus(session: ImportSession): unknown {
@@ -102,7 +116,7 @@ export class ImportPanel extends ApplicationElement {
     const importable = reading.features.filter((feature) => feature.importable).length;
     const moved = reading.features.reduce((sum, feature) => sum + feature.movedPositions, 0);
     const largest = Math.max(0, ...reading.features.map((feature) => feature.largestMoveM));
-    const obstacle = importObstacle(this.app);
+    const obstacle = importObstacle(this.state);
     const shown = reading.features.slice(0, MAXIMUM_ROWS);
     return html`
       <p>${words.fileSummary(reading.features.length, importable)} ${words.nothingChangesYet}</p>
@@ -128,9 +142,14 @@ export class ImportPanel extends ApplicationElement {
       }
       <p class="small quiet"><code>${words.hash(reading.sha256)}</code></p>
       <div class="end stack">
-        ${obstacle ? html`<p class="small" role="status">${obstacle}</p>` : nothing}
+        <p class="small" id="obstacle" role="status">${obstacle}</p>
         <div class="row">
-          <button class="primary" ?disabled=${obstacle !== null} @click=${() => void acceptImport(this.app)}>
+          <button
+            class="primary"
+            aria-describedby="obstacle"
+            ?disabled=${obstacle !== null}
+            @click=${() => void this.accept()}
+          >
             ${words.import}
           </button>
           <span class="small quiet"

@@ -2,16 +2,15 @@ import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { commands } from '../commands/registry.ts';
-import { closeDialog } from '../commands/view.ts';
 import { messages } from '../messages/catalogue.ts';
-import { ApplicationElement } from './application-element.ts';
+import { DialogElement } from './dialog-element.ts';
 import { base } from './theme.ts';
 
 const words = messages.keys;
 
 /** The list of keys. */
 @customElement('keys-dialog')
-export class KeysDialog extends ApplicationElement {
+export class KeysDialog extends DialogElement {
   protected override readonly watched = [] as const;
 
   static override styles = [
@@ -37,8 +36,8 @@ export class KeysDialog extends ApplicationElement {
 
   override render(): unknown {
     const rows = [...words.onMap.map(([name, key]) => ({ name, key })), ...commands];
-    return html`<wa-dialog open label=${words.title} @wa-after-hide=${() => closeDialog(this.app)}>
-      <div class="stack">
+    return html`<wa-dialog open label=${words.title} @wa-after-hide=${this.onHidden}>
+      <div class="stack" role="group" aria-label=${words.title} tabindex="0">
         <p class="quiet small">${words.onMapOnly}</p>
         <table>
           <thead>

@@ -1,6 +1,5 @@
 import { css, html, svg } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { baseMapCredits } from '../map/base-map/attribution.ts';
 import { legendEntries, type LegendSample } from '../map/base-map/legend.ts';
 import { messages } from '../messages/catalogue.ts';
 import { ApplicationElement } from './application-element.ts';
@@ -8,7 +7,7 @@ import { base } from './theme.ts';
 
 const words = messages.baseMap;
 
-/** What the lines of the base map mean, how exact it is, and whose data it is made of. */
+/** What the lines of the base map mean and how exact it is. */
 @customElement('map-legend')
 export class MapLegend extends ApplicationElement {
   protected override readonly watched = ['theme'] as const;
@@ -53,20 +52,15 @@ export class MapLegend extends ApplicationElement {
 
   override render(): unknown {
     return html`<details>
-        <summary>${words.legend}</summary>
-        <ul>
-          ${legendEntries(this.state.theme).map(
-            ({ kind, sample }) =>
-              html`<li>
-                <svg viewBox="0 0 34 12" aria-hidden="true">${this.sample(sample)}</svg>${words.kinds[kind]}
-              </li>`,
-          )}
-        </ul>
-        <p>${words.disputed}</p>
-        <p>${words.accuracy}</p>
-      </details>
-      <p class="quiet">
-        ${words.creditsTitle}: ${baseMapCredits.map(({ name, licence }) => words.credit(name, licence)).join(', ')}
-      </p>`;
+      <summary>${words.legend}</summary>
+      <ul>
+        ${legendEntries(this.state.theme).map(
+          ({ kind, sample }) =>
+            html`<li><svg viewBox="0 0 34 12" aria-hidden="true">${this.sample(sample)}</svg>${words.kinds[kind]}</li>`,
+        )}
+      </ul>
+      <p>${words.disputed}</p>
+      <p>${words.accuracy}</p>
+    </details>`;
   }
 }

@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { openDialog, zoomTo } from '../commands/view.ts';
 import type { MapReadout as Readout } from '../map/map-view.ts';
+import { baseMapCredits } from '../map/base-map/attribution.ts';
 import { niceScaleBar } from '../map/scale.ts';
 import { messages } from '../messages/catalogue.ts';
 import { formatDecimalPosition, formatLength, formatScale, formatSexagesimalPosition } from '../messages/format.ts';
@@ -45,6 +46,11 @@ export class MapReadoutBar extends ApplicationElement {
         border-block-start: none;
         height: 7px;
       }
+      .credits {
+        margin-inline-start: auto;
+        font-size: 11px;
+        color: var(--ink-quiet);
+      }
       .zoom {
         display: flex;
         flex-direction: column;
@@ -58,7 +64,7 @@ export class MapReadoutBar extends ApplicationElement {
         border-color: var(--hairline);
       }
       @media (max-width: 640px) {
-        .sexagesimal {
+        .pointer {
           display: none;
         }
       }
@@ -86,11 +92,14 @@ export class MapReadoutBar extends ApplicationElement {
           <span class="figure" title=${messages.map.scale}>${formatScale(readout.scaleDenominator)}</span>
           ${
             pointer
-              ? html`<span class="figure">${formatDecimalPosition(pointer[0], pointer[1])}</span>
-                  <span class="figure sexagesimal quiet">${formatSexagesimalPosition(pointer[0], pointer[1])}</span>`
+              ? html`<span class="figure pointer">${formatDecimalPosition(pointer[0], pointer[1])}</span>
+                  <span class="figure pointer quiet">${formatSexagesimalPosition(pointer[0], pointer[1])}</span>`
               : nothing
           }
         </div>
+        <p class="plate credits">
+          ${baseMapCredits.map(({ name, licence }) => messages.baseMap.credit(name, licence)).join(' · ')}
+        </p>
         <div class="zoom">
           ${button(messages.map.goTo, 'search', () => openDialog(app, 'go-to'))}
           ${button(messages.map.zoomToAll, 'maximize', () => zoomTo(app, {}))}

@@ -1,22 +1,40 @@
 import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
 import { css, html, nothing } from 'lit';
 import { customElement, query, state as reactive } from 'lit/decorators.js';
-import { closeDialog } from '../commands/view.ts';
 import { createWorkspace } from '../commands/workspaces.ts';
 import { messages } from '../messages/catalogue.ts';
-import { ApplicationElement } from './application-element.ts';
+import { DialogElement } from './dialog-element.ts';
 import { base } from './theme.ts';
+import './notice-list.ts';
 
 const words = messages.workspaces.create;
 
+const LONGEST_NAME = 120;
+
 function lines(text: string): readonly string[] {
-  return [...new Set(text.split('\n').map((line) => line.trim()))].filter((line) => line !== '');
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** Find a name that stands twice, whatever its case, or is too long for a row of the table. */
+function badName(names: readonly string[]): string | null {
+  const seen = new Set<string>();
+  for (const name of names) {
+    const key = name.normalize('NFC').toLocaleLowerCase('en');
+    if (seen.has(key)) return words.twice(name);
+    if (name.length > LONGEST_NAME) return words.tooLong(name.slice(0, 40), LONGEST_NAME);
+    seen.add(key);
+  }
+  return null;
 }
 
 /** A new negotiation: its name, its zones, its parties, how its lines run. */
 @customElement('new-workspace-dialog')
-export class NewWorkspaceDialog extends ApplicationElement {
-  @reactive() private incomplete = false;
+export class NewWorkspaceDialog extends DialogElement {
+  @reactive() private obstacle: string | null = null;
+  private creating = false;
   @query('#workspace-name') private readonly nameField!: HTMLInputElement;
   @query('#workspace-zones') private readonly zonesField!: HTMLTextAreaElement;
   @query('#workspace-parties') private readonly partiesField!: HTMLTextAreaElement;
@@ -32,26 +50,31 @@ export class NewWorkspaceDialog extends ApplicationElement {
     `,
   ];
 
-  private create(event: Event): void {
+  private async create(event: Event): Promise<void> {
     event.preventDefault();
     const name = this.nameField.value.trim();
     const zoneNames = lines(this.zonesField.value);
     const partyNames = lines(this.partiesField.value);
-    this.incomplete = name === '' || zoneNames.length === 0 || partyNames.length === 0;
-    if (this.incomplete) return;
-    void createWorkspace(this.app, { name, zoneNames, partyNames });
+    const incomplete = name === '' || zoneNames.length === 0 || partyNames.length === 0;
+    this.obstacle = incomplete ? words.needed : (badName(zoneNames) ?? badName(partyNames));
+    // Enter pressed twice is one workspace.
+    if (this.obstacle !== null || this.creating) return;
+    this.creating = true;
+    await createWorkspace(this.app, { name, zoneNames, partyNames });
+    this.creating = false;
   }
 
   override render(): unknown {
-    return html`<wa-dialog open label=${words.title} @wa-after-hide=${() => closeDialog(this.app)}>
-      <form class="stack" novalidate @submit=${this.create}>
+    return html`<wa-dialog open label=${words.title} @wa-after-hide=${this.onHidden}>
+      <form class="stack" novalidate @submit=${(event: Event) => void this.create(event)}>
         <label>${words.name}<input id="workspace-name" type="text" maxlength="120" autofocus /></label>
         <label>${words.zones}<textarea id="workspace-zones" rows="4"></textarea></label>
         <label>${words.parties}<textarea id="workspace-parties" rows="4"></textarea></label>
         <p class="quiet small">${words.lineTypeNote}</p>
-        ${this.incomplete ? html`<p role="alert">${words.needed}</p>` : nothing}
+        ${this.obstacle === null ? nothing : html`<p role="alert" class="wrap">${this.obstacle}</p>`}
         <div class="row"><button type="submit" class="primary">${words.create}</button></div>
       </form>
+      <notice-list in-dialog></notice-list>
     </wa-dialog>`;
   }
 }

@@ -4,7 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 const KEY_STEP_PX = 16;
 
 /**
- * The edge between a side panel and the map: drag it, or move it with the arrow keys. Sends `resize` with the wanted
+ * The edge between a side panel and the map: drag it, or move it with the arrow keys. Sends `resize-panel` with the wanted
  * width in CSS pixels.
  */
 @customElement('panel-divider')

@@ -10,20 +10,20 @@ import {
   offeredDelegations,
   shiftParty,
 } from '../commands/parties.ts';
-import { closeDialog } from '../commands/view.ts';
 import type { PartyId } from '../domain/identifiers.ts';
 import { PARTY_PATTERNS, type Party } from '../domain/party.ts';
 import { messages } from '../messages/catalogue.ts';
-import { ApplicationElement } from './application-element.ts';
+import { DialogElement } from './dialog-element.ts';
 import { confirmRemoval, rowButtons, rowStyles } from './ordered-rows.ts';
 import { base } from './theme.ts';
+import './notice-list.ts';
 import './party-sign.ts';
 
 const words = messages.workspaces.parties;
 
 /** Add, rename, restyle, reorder and remove parties. */
 @customElement('parties-dialog')
-export class PartiesDialog extends ApplicationElement {
+export class PartiesDialog extends DialogElement {
   @reactive() private removing: PartyId | null = null;
   @query('#new-party') private readonly newField!: HTMLInputElement;
 
@@ -111,12 +111,7 @@ export class PartiesDialog extends ApplicationElement {
   override render(): unknown {
     const { parties } = this.state.workspace;
     const offered = offeredDelegations(this.app);
-    return html`<wa-dialog
-      open
-      label=${words.title}
-      style="--width: 46rem"
-      @wa-after-hide=${() => closeDialog(this.app)}
-    >
+    return html`<wa-dialog open label=${words.title} style="--width: 46rem" @wa-after-hide=${this.onHidden}>
       <div class="stack">
         <ol class="rows">
           ${repeat(
@@ -149,6 +144,7 @@ export class PartiesDialog extends ApplicationElement {
                 </div>`
             : nothing
         }
+        <notice-list in-dialog></notice-list>
       </div>
     </wa-dialog>`;
   }

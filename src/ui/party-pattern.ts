@@ -13,7 +13,7 @@ export function patternSample(pattern: PartyPattern): SVGTemplateResult {
     case 'long-dash-dot':
       return svg`<path d="M0 5 H20 M0 15 H20" stroke="currentColor" stroke-width="2" stroke-dasharray="9 2 2 2" />`;
     case 'short-dash':
-      return svg`<path d="M-2 12 L12 -2 M8 22 L22 8 M-2 22 L22 -2" stroke="currentColor" stroke-width="2" stroke-dasharray="2 2" />`;
+      return svg`<path d="M8 -2 L22 12 M-2 8 L12 22 M-2 -2 L22 22" stroke="currentColor" stroke-width="2" stroke-dasharray="2 2" />`;
     case 'cross-hatch':
       return svg`<path d="M0 20 L20 0 M0 0 L20 20 M0 10 L10 0 M10 20 L20 10 M10 0 L20 10 M0 10 L10 20" stroke="currentColor" stroke-width="1.5" />`;
     case 'vertical':

@@ -4,14 +4,14 @@ import { customElement, query } from 'lit/decorators.js';
 import { openImport } from '../commands/importing.ts';
 import { closeDialog } from '../commands/view.ts';
 import { messages } from '../messages/catalogue.ts';
-import { ApplicationElement } from './application-element.ts';
+import { DialogElement } from './dialog-element.ts';
 import { base } from './theme.ts';
 
 const words = messages.exchange;
 
 /** Import from text. */
 @customElement('paste-dialog')
-export class PasteDialog extends ApplicationElement {
+export class PasteDialog extends DialogElement {
   @query('textarea') private readonly field!: HTMLTextAreaElement;
 
   static override styles = [
@@ -32,7 +32,7 @@ export class PasteDialog extends ApplicationElement {
   }
 
   override render(): unknown {
-    return html`<wa-dialog open label=${words.pasteText} @wa-after-hide=${() => closeDialog(this.app)}>
+    return html`<wa-dialog open label=${words.pasteText} @wa-after-hide=${this.onHidden}>
       <form class="stack" @submit=${this.read}>
         <textarea rows="12" required aria-label=${words.pasteField} spellcheck="false" autofocus></textarea>
         <div class="row"><button type="submit" class="primary">${words.readText}</button></div>

@@ -5,14 +5,15 @@ import { remarkVersion } from '../commands/versions.ts';
 import { closeDialog } from '../commands/view.ts';
 import { messages } from '../messages/catalogue.ts';
 import { versionOf } from '../state/selectors.ts';
-import { ApplicationElement } from './application-element.ts';
+import { DialogElement } from './dialog-element.ts';
 import { base } from './theme.ts';
+import './notice-list.ts';
 
 const words = messages.versions.dialogs;
 
 /** Name and note of a version; they follow after it was saved and change nothing in it. */
 @customElement('save-details-dialog')
-export class SaveDetailsDialog extends ApplicationElement {
+export class SaveDetailsDialog extends DialogElement {
   @property() subject: string | null = null;
   @query('#name') private readonly nameField!: HTMLInputElement;
   @query('#note') private readonly noteField!: HTMLTextAreaElement;
@@ -44,17 +45,14 @@ export class SaveDetailsDialog extends ApplicationElement {
   override render(): unknown {
     const version = versionOf(this.state, this.subject);
     if (!version) return nothing;
-    return html`<wa-dialog
-      open
-      label=${words.detailsTitle(version.record.number)}
-      @wa-after-hide=${() => closeDialog(this.app)}
-    >
+    return html`<wa-dialog open label=${words.detailsTitle(version.record.number)} @wa-after-hide=${this.onHidden}>
       <form class="stack" @submit=${(event: Event) => void this.keep(event)}>
         <p class="quiet small">${words.detailsHelp}</p>
         <label>${words.name}<input id="name" type="text" maxlength="200" .value=${version.name} autofocus /></label>
         <label>${words.note}<textarea id="note" rows="4" maxlength="4000" .value=${version.note}></textarea></label>
         <div class="row"><button type="submit" class="primary">${words.keep}</button></div>
       </form>
+      <notice-list in-dialog></notice-list>
     </wa-dialog>`;
   }
 }

@@ -3,6 +3,7 @@ import '@awesome.me/webawesome/dist/components/dropdown-item/dropdown-item.js';
 import '@awesome.me/webawesome/dist/components/divider/divider.js';
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { changePreferences, openDialog } from '../commands/view.ts';
 import { messages } from '../messages/catalogue.ts';
 import type { Preferences } from '../state/app-state.ts';
@@ -19,7 +20,9 @@ export class SettingsMenu extends ApplicationElement {
   static override styles = [
     base,
     css`
-      h3 {
+      .label {
+        font-size: var(--text-small);
+        font-weight: 700;
         padding: var(--space-1) var(--space-3);
         color: var(--ink-quiet);
       }
@@ -35,6 +38,8 @@ export class SettingsMenu extends ApplicationElement {
   ];
 
   private onSelect(event: CustomEvent<{ item: { value?: string } }>): void {
+    // The menu has ticked or unticked its item by itself; what holds is rendered again.
+    this.requestUpdate();
     const value = event.detail.item.value ?? '';
     const theme = THEMES.find((one) => `theme/${one}` === value);
     if (theme) changePreferences(this.app, { theme });
@@ -51,15 +56,15 @@ export class SettingsMenu extends ApplicationElement {
       <button slot="trigger" aria-label=${words.settings} title=${words.settings}>
         <wa-icon name="settings"></wa-icon>
       </button>
-      <h3>${words.theme.label}</h3>
+      <div class="label" aria-hidden="true">${words.theme.label}</div>
       ${THEMES.map(
         (theme) =>
-          html`<wa-dropdown-item type="checkbox" value=${`theme/${theme}`} ?checked=${preferences.theme === theme}
-            >${words.theme[theme]}</wa-dropdown-item
+          html`<wa-dropdown-item type="checkbox" value=${`theme/${theme}`} .checked=${live(preferences.theme === theme)}
+            ><span class="visually-hidden">${words.theme.label}: </span>${words.theme[theme]}</wa-dropdown-item
           >`,
       )}
       <wa-divider></wa-divider>
-      <wa-dropdown-item type="checkbox" value="letter-keys" ?checked=${preferences.letterKeys}
+      <wa-dropdown-item type="checkbox" value="letter-keys" .checked=${live(preferences.letterKeys)}
         >${words.letterKeys}</wa-dropdown-item
       >
       <wa-dropdown-item value="keys">${words.withKey(words.showKeys, '?')}</wa-dropdown-item>

@@ -2,17 +2,16 @@ import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { describeStep, redoStep, undoStep } from '../commands/edit.ts';
-import { closeDialog } from '../commands/view.ts';
 import { messages } from '../messages/catalogue.ts';
 import { stepsOf } from '../state/history.ts';
-import { ApplicationElement } from './application-element.ts';
+import { DialogElement } from './dialog-element.ts';
 import { base } from './theme.ts';
 
 const words = messages.frame.stepsList;
 
 /** The steps of the history, newest first; pressing one goes back (or forward) to the state after it. */
 @customElement('steps-dialog')
-export class StepsDialog extends ApplicationElement {
+export class StepsDialog extends DialogElement {
   protected override readonly watched = ['history'] as const;
 
   static override styles = [
@@ -51,7 +50,7 @@ export class StepsDialog extends ApplicationElement {
           ${index + 1}. <bdi>${name}</bdi>${undone ? ` (${words.undone})` : nothing}
         </button>
       </li>`;
-    return html`<wa-dialog open label=${words.title} @wa-after-hide=${() => closeDialog(this.app)}>
+    return html`<wa-dialog open label=${words.title} @wa-after-hide=${this.onHidden}>
       ${
         steps.length === 0
           ? html`<p class="quiet">${words.empty}</p>`

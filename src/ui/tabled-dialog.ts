@@ -6,14 +6,15 @@ import { remarkVersion } from '../commands/versions.ts';
 import { closeDialog } from '../commands/view.ts';
 import { messages } from '../messages/catalogue.ts';
 import { versionOf } from '../state/selectors.ts';
-import { ApplicationElement } from './application-element.ts';
+import { DialogElement } from './dialog-element.ts';
 import { base } from './theme.ts';
+import './notice-list.ts';
 
 const words = messages.versions.dialogs;
 
 /** Mark a version as tabled: to whom and when. */
 @customElement('tabled-dialog')
-export class TabledDialog extends ApplicationElement {
+export class TabledDialog extends DialogElement {
   @property() subject: string | null = null;
   @query('#to') private readonly toField!: HTMLInputElement;
   @query('#when') private readonly whenField!: HTMLInputElement;
@@ -29,6 +30,9 @@ export class TabledDialog extends ApplicationElement {
     `,
   ];
 
+  /** What the time field starts with: it must not run on while the user types. */
+  private startsWith: string | null = null;
+
   /** A `datetime-local` field speaks local time without a zone. */
   private localNow(): string {
     const now = new Date(this.app.now());
@@ -40,6 +44,11 @@ export class TabledDialog extends ApplicationElement {
     const version = versionOf(this.state, this.subject);
     if (!version) return;
     const to = this.toField.value.trim();
+    if (to === '') {
+      this.toField.value = '';
+      this.toField.reportValidity();
+      return;
+    }
     const kept = await remarkVersion(this.app, {
       kind: 'tabled',
       versionId: version.id,
@@ -55,16 +64,14 @@ export class TabledDialog extends ApplicationElement {
   override render(): unknown {
     const version = versionOf(this.state, this.subject);
     if (!version) return nothing;
-    return html`<wa-dialog
-      open
-      label=${words.tabledTitle(version.record.number)}
-      @wa-after-hide=${() => closeDialog(this.app)}
-    >
+    this.startsWith ??= this.localNow();
+    return html`<wa-dialog open label=${words.tabledTitle(version.record.number)} @wa-after-hide=${this.onHidden}>
       <form class="stack" @submit=${(event: Event) => void this.mark(event)}>
         <label>${words.to}<input id="to" type="text" required maxlength="200" autofocus /></label>
-        <label>${words.when}<input id="when" type="datetime-local" required .value=${this.localNow()} /></label>
+        <label>${words.when}<input id="when" type="datetime-local" required .value=${this.startsWith} /></label>
         <div class="row"><button type="submit" class="primary">${words.markTabled}</button></div>
       </form>
+      <notice-list in-dialog></notice-list>
     </wa-dialog>`;
   }
 }

@@ -3,8 +3,10 @@ import '@awesome.me/webawesome/dist/components/dropdown-item/dropdown-item.js';
 import '@awesome.me/webawesome/dist/components/divider/divider.js';
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { loadIllustrative } from '../commands/load-illustrative.ts';
 import { openDialog } from '../commands/view.ts';
-import { drawFor, loadIllustrative, openWorkspace } from '../commands/workspaces.ts';
+import { drawFor, openWorkspace } from '../commands/workspaces.ts';
 import { messages } from '../messages/catalogue.ts';
 import { ApplicationElement } from './application-element.ts';
 import { base } from './theme.ts';
@@ -42,7 +44,9 @@ export class WorkspaceMenu extends ApplicationElement {
         font-size: var(--text-small);
         max-width: 420px;
       }
-      h3 {
+      .label {
+        font-size: var(--text-small);
+        font-weight: 700;
         padding: var(--space-1) var(--space-3);
         color: var(--ink-quiet);
       }
@@ -50,6 +54,8 @@ export class WorkspaceMenu extends ApplicationElement {
   ];
 
   private onSelect(event: CustomEvent<{ item: { value?: string } }>): void {
+    // The menu has ticked or unticked its item by itself; what holds is rendered again.
+    this.requestUpdate();
     const value = event.detail.item.value ?? '';
     const [kind, ...rest] = value.split('/');
     const id = rest.join('/');
@@ -57,6 +63,7 @@ export class WorkspaceMenu extends ApplicationElement {
     else if (kind === 'draw-for') drawFor(this.app, id === '' ? null : id);
     else if (kind === 'new') openDialog(this.app, 'new-workspace');
     else if (kind === 'manage') openDialog(this.app, 'workspaces');
+    else if (kind === 'paste') openDialog(this.app, 'paste');
     else if (kind === 'illustrative') void loadIllustrative(this.app);
   }
 
@@ -64,20 +71,23 @@ export class WorkspaceMenu extends ApplicationElement {
     const { workspace, workspaces } = this.state;
     const others = workspaces.filter((summary) => summary.id !== workspace.id && summary.deletedAt === null);
     const check = (value: string, label: string, checked: boolean): unknown =>
-      html`<wa-dropdown-item type="checkbox" value=${value} ?checked=${checked}><bdi>${label}</bdi></wa-dropdown-item>`;
+      html`<wa-dropdown-item type="checkbox" value=${value} .checked=${live(checked)}
+        ><span class="visually-hidden">${words.drawFor} </span><bdi>${label}</bdi></wa-dropdown-item
+      >`;
     const label = messages.frame.workspaceMenu(workspace.name);
     return html`<wa-dropdown @wa-select=${this.onSelect}>
       <button slot="trigger" class="name" aria-label=${label} title=${label}>
         <span><bdi>${workspace.name}</bdi></span
         ><wa-icon name="chevron-down"></wa-icon>
       </button>
-      <h3>${words.drawFor}</h3>
+      <div class="label" aria-hidden="true">${words.drawFor}</div>
       ${check('draw-for/', words.drawForAll, workspace.drawingFor === null)}
       ${workspace.parties.map((party) => check(`draw-for/${party.id}`, party.name, workspace.drawingFor === party.id))}
       <wa-divider></wa-divider>
       <wa-dropdown-item value="illustrative">${words.loadIllustrative}</wa-dropdown-item>
+      <wa-dropdown-item value="paste">${messages.exchange.pasteText}</wa-dropdown-item>
       <wa-divider></wa-divider>
-      <h3>${words.title}</h3>
+      <div class="label" aria-hidden="true">${words.title}</div>
       ${others.map(
         (summary) =>
           html`<wa-dropdown-item value=${`open/${summary.id}`}

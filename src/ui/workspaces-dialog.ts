@@ -1,19 +1,20 @@
 import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
 import { css, html, nothing } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
-import { closeDialog, openDialog } from '../commands/view.ts';
+import { openDialog } from '../commands/view.ts';
 import { openWorkspace, recoverWorkspace, refreshWorkspaceList, renameOpenWorkspace } from '../commands/workspaces.ts';
 import type { WorkspaceSummary } from '../domain/workspace.ts';
 import { messages } from '../messages/catalogue.ts';
 import { formatDateTime } from '../messages/format.ts';
-import { ApplicationElement } from './application-element.ts';
+import { DialogElement } from './dialog-element.ts';
 import { base } from './theme.ts';
+import './notice-list.ts';
 
 const words = messages.workspaces.manage;
 
 /** All workspaces of this browser: open, rename, delete, recover. */
 @customElement('workspaces-dialog')
-export class WorkspacesDialog extends ApplicationElement {
+export class WorkspacesDialog extends DialogElement {
   @query('#rename') private readonly renameField!: HTMLInputElement;
 
   static override styles = [
@@ -84,7 +85,7 @@ export class WorkspacesDialog extends ApplicationElement {
     const { workspaces, workspace } = this.state;
     const living = workspaces.filter((summary) => summary.deletedAt === null);
     const deleted = workspaces.filter((summary) => summary.deletedAt !== null);
-    return html`<wa-dialog open label=${words.title} @wa-after-hide=${() => closeDialog(this.app)}>
+    return html`<wa-dialog open label=${words.title} @wa-after-hide=${this.onHidden}>
       <div class="stack">
         <form class="row" @submit=${this.rename}>
           <label
@@ -122,6 +123,7 @@ export class WorkspacesDialog extends ApplicationElement {
         <div class="row">
           <button @click=${() => openDialog(this.app, 'new-workspace')}>${messages.workspaces.menu.new}</button>
         </div>
+        <notice-list in-dialog></notice-list>
       </div>
     </wa-dialog>`;
   }

@@ -8,7 +8,7 @@ import { runMapKey } from '../commands/registry.ts';
 import { rememberCamera } from '../commands/camera.ts';
 import type { Position } from '../geometry/coordinates.ts';
 import type { MapPixel } from '../map/drawing/drawing-port.ts';
-import type { MapReadout } from '../map/map-view.ts';
+import type { MapReadout, MapView } from '../map/map-view.ts';
 import { createMapView } from '../map/maplibre/create-map-view.ts';
 import { mapStyleText } from '../map/maplibre/map-style-text.ts';
 import type { MapTarget } from '../map/scene.ts';
@@ -60,6 +60,11 @@ export class ZoneMap extends ApplicationElement {
         inset-inline: 0;
         pointer-events: none;
       }
+      @media (max-width: 640px) {
+        drawing-toolbar {
+          inset-block: auto 48px;
+        }
+      }
       .failure {
         position: absolute;
         inset: 0;
@@ -93,6 +98,9 @@ export class ZoneMap extends ApplicationElement {
       onFailure: (detail) => {
         this.failure = messages.map.failed(detail);
       },
+      onRecovery: () => {
+        this.failure = null;
+      },
     });
     this.shownTheme = this.state.theme;
     app.map = view;
@@ -103,9 +111,13 @@ export class ZoneMap extends ApplicationElement {
     this.sizeObserver = new ResizeObserver(() => view.resize());
     this.sizeObserver.observe(this.container);
     this.showState();
-    void view.idle().then(() => {
-      this.drawn = true;
-    });
+    void this.tellWhenDrawn(view);
+  }
+
+  /** Tools that wait for the map, a screen reader and the tests among them, can see when it stands. */
+  private async tellWhenDrawn(view: MapView): Promise<void> {
+    await view.idle();
+    this.drawn = true;
   }
 
   protected override updated(_changed: PropertyValues): void {
@@ -134,7 +146,10 @@ export class ZoneMap extends ApplicationElement {
     } else if (this.state.pointerMode === 'draw' && event.key === 'Backspace') {
       event.preventDefault();
       removeLastPoint(app);
-    } else if (runMapKey(app, event.key)) {
+    } else if (this.state.pointerMode.startsWith('measure') && event.key === 'Enter') {
+      event.preventDefault();
+      app.map?.endMeasurement();
+    } else if (runMapKey(app, event)) {
       event.preventDefault();
     }
   }

@@ -1,6 +1,5 @@
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import {
   hoverCell,
   openDialog,
@@ -18,6 +17,7 @@ import { formatArea } from '../messages/format.ts';
 import { cellState, type CellState } from '../state/selectors.ts';
 import { ApplicationElement } from './application-element.ts';
 import { base } from './theme.ts';
+import { matrixStyles } from './zone-party-matrix-styles.ts';
 import './party-sign.ts';
 
 /** Zones by parties: who has proposed what, how large, in what state. Arrow keys walk it. */
@@ -34,105 +34,7 @@ export class ZonePartyMatrix extends ApplicationElement {
     'theme',
   ] as const;
 
-  static override styles = [
-    base,
-    css`
-      :host {
-        display: block;
-      }
-      .scroll {
-        overflow-x: auto;
-      }
-      table {
-        width: 100%;
-      }
-      th,
-      td {
-        border-block-end: 1px solid var(--hairline);
-        padding: var(--space-1);
-        vertical-align: middle;
-      }
-      thead th {
-        text-align: center;
-        font-weight: 400;
-        max-width: 90px;
-      }
-      tbody th {
-        max-width: 132px;
-        padding-inline-start: var(--space-2);
-        font-weight: 400;
-      }
-      .name {
-        display: -webkit-box;
-        -webkit-line-clamp: 2;
-        -webkit-box-orient: vertical;
-        overflow: hidden;
-        overflow-wrap: anywhere;
-        line-height: 1.25;
-      }
-      .head {
-        display: flex;
-        flex-direction: column;
-        align-items: center;
-        gap: 2px;
-      }
-      .rowhead {
-        display: flex;
-        align-items: center;
-        gap: 2px;
-      }
-      button.eye {
-        border: none;
-        background: transparent;
-        min-height: 24px;
-        width: 24px;
-        padding: 0;
-        flex: none;
-      }
-      button.zoom {
-        border: none;
-        background: transparent;
-        text-align: inherit;
-        padding: 2px 0;
-        min-height: 24px;
-        min-width: 0;
-        flex: 1;
-      }
-      button.cell {
-        display: flex;
-        flex-direction: column;
-        align-items: flex-end;
-        justify-content: center;
-        width: 100%;
-        min-height: 44px;
-        min-width: 68px;
-        padding: 2px 6px;
-        border-color: transparent;
-        background: transparent;
-        line-height: 1.25;
-        white-space: nowrap;
-      }
-      button.cell:hover,
-      button.cell[data-hovered] {
-        background: var(--hover);
-      }
-      button.cell[aria-pressed='true'] {
-        background: var(--selected);
-        border-color: var(--accent);
-      }
-      .state {
-        font-size: 12px;
-        color: var(--ink-quiet);
-      }
-      [data-off] {
-        opacity: 0.55;
-      }
-      td[data-off],
-      th[data-off] {
-        opacity: 1;
-      }
-    `,
-  ];
+  static override styles = [base, matrixStyles];
 
   private onKey(event: KeyboardEvent): void {
     const steps: Record<string, readonly [number, number]> = {
@@ -196,7 +98,7 @@ export class ZonePartyMatrix extends ApplicationElement {
 
   private eye(hidden: boolean, name: string, toggle: () => void): unknown {
     const label = hidden ? messages.workspaces.matrix.show(name) : messages.workspaces.matrix.hide(name);
-    return html`<button class="eye" aria-label=${label} title=${label} aria-pressed=${live(hidden)} @click=${toggle}>
+    return html`<button class="eye" aria-label=${label} title=${label} @click=${toggle}>
       <wa-icon name=${hidden ? 'eye-off' : 'eye'}></wa-icon>
     </button>`;
   }
@@ -208,8 +110,9 @@ export class ZonePartyMatrix extends ApplicationElement {
     const zoom = messages.map.zoomToParty(party.name);
     return html`<th scope="col">
       <div class="head">
-        <button class="zoom" aria-label=${zoom} title=${zoom} @click=${() => this.showParty(party.id)}>
-          <span class="head" ?data-off=${hidden}>
+        <button class="zoom" title=${zoom} @click=${() => this.showParty(party.id)}>
+          <span class="visually-hidden">${zoom}</span>
+          <span class="head" aria-hidden="true" ?data-off=${hidden}>
             <party-sign .party=${party}></party-sign>
             <span class="name" title=${party.name}><bdi>${party.name}</bdi></span>
           </span>
@@ -247,7 +150,7 @@ export class ZonePartyMatrix extends ApplicationElement {
     const stopColumn = Math.max(selectedColumn, 0);
     return html`
       <div class="scroll">
-        <table @keydown=${this.onKey}>
+        <table @keydown=${this.onKey} style=${`--parties: ${workspace.parties.length}`}>
           <caption class="visually-hidden">
             ${messages.workspaces.matrix.caption}
           </caption>
@@ -265,13 +168,11 @@ export class ZonePartyMatrix extends ApplicationElement {
                 <th scope="row">
                   <div class="rowhead">
                     ${this.eye(hidden, zone.name, () => toggleZoneVisibility(app, zone.id))}
-                    <button
-                      class="zoom"
-                      aria-label=${zoom}
-                      title=${zone.formalName ?? zone.name}
-                      @click=${() => this.showZone(zone.id)}
-                    >
-                      <span class="name" ?data-off=${hidden}>${row + 1} <bdi>${zone.name}</bdi></span>
+                    <button class="zoom" title=${zone.formalName ?? zone.name} @click=${() => this.showZone(zone.id)}>
+                      <span class="visually-hidden">${zoom}</span>
+                      <span class="name" aria-hidden="true" ?data-off=${hidden}
+                        >${row + 1} <bdi>${zone.name}</bdi></span
+                      >
                     </button>
                   </div>
                 </th>

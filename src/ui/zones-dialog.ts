@@ -3,18 +3,18 @@ import { html } from 'lit';
 import { customElement, query, state as reactive } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { addNamedZone, changeZone, dropZone, shiftZone } from '../commands/parties.ts';
-import { closeDialog } from '../commands/view.ts';
 import type { ZoneId } from '../domain/identifiers.ts';
 import { messages } from '../messages/catalogue.ts';
-import { ApplicationElement } from './application-element.ts';
+import { DialogElement } from './dialog-element.ts';
 import { confirmRemoval, rowButtons, rowStyles } from './ordered-rows.ts';
 import { base } from './theme.ts';
+import './notice-list.ts';
 
 const words = messages.workspaces.zones;
 
 /** Add, rename, reorder and remove zones. */
 @customElement('zones-dialog')
-export class ZonesDialog extends ApplicationElement {
+export class ZonesDialog extends DialogElement {
   @reactive() private removing: ZoneId | null = null;
   @query('#new-zone') private readonly newField!: HTMLInputElement;
 
@@ -27,7 +27,7 @@ export class ZonesDialog extends ApplicationElement {
 
   override render(): unknown {
     const { zones } = this.state.workspace;
-    return html`<wa-dialog open label=${words.title} @wa-after-hide=${() => closeDialog(this.app)}>
+    return html`<wa-dialog open label=${words.title} @wa-after-hide=${this.onHidden}>
       <div class="stack">
         <ol class="rows">
           ${repeat(
@@ -78,6 +78,7 @@ export class ZonesDialog extends ApplicationElement {
           />
           <button type="submit">${words.add}</button>
         </form>
+        <notice-list in-dialog></notice-list>
       </div>
     </wa-dialog>`;
   }

@@ -1,87 +1,55 @@
-import { proxy, wrap, type Remote } from 'comlink';
+import { proxy } from 'comlink';
+import type { AnsweredComparison } from '../analysis/continue-comparison.ts';
+import { continueComparison } from '../analysis/continue-comparison.ts';
 import type { MapComparison } from '../analysis/comparison.ts';
+import { totalsOf } from '../analysis/figures.ts';
 import type { Result } from '../domain/result.ts';
 import type { ImportReading, ReadFailure } from '../exchange/import-reading.ts';
-import type { EngineApi, EngineClient, Progress, WorkOutcome } from './engine-api.ts';
+import type { EngineClient, Progress, WorkOutcome } from './engine-api.ts';
+import { spawnEngine } from './spawn-engine.ts';
+import { WorkLane } from './work-lane.ts';
 
-/** One worker with one piece of work at a time. What is out of date is terminated: Turf cannot be asked to stop. */
-interface Lane<Value> {
-  run(work: (engine: Remote<EngineApi>) => Promise<Value>): Promise<WorkOutcome<Value>>;
-  cancel(): void;
-  close(): void;
-}
+/** The outcome of a request that asks for nothing new. */
+const NOTHING_COMPUTED: WorkOutcome<MapComparison> = {
+  kind: 'done',
+  value: { zones: [], totals: totalsOf([]), conflicts: [] },
+};
 
-function createLane<Value>(): Lane<Value> {
-  let worker: Worker | null = null;
-  let engine: Remote<EngineApi> | null = null;
-  let stop: ((outcome: WorkOutcome<Value>) => void) | null = null;
-
-  const dismiss = (): void => {
-    worker?.terminate();
-    worker = null;
-    engine = null;
-  };
-  const interrupt = (outcome: WorkOutcome<Value>): void => {
-    if (!stop) return;
-    dismiss();
-    stop(outcome);
-    stop = null;
-  };
-  const engineOf = (fail: (detail: string) => void): Remote<EngineApi> => {
-    if (!worker || !engine) {
-      worker = new Worker(new URL('./engine.ts', import.meta.url), { type: 'module' });
-      engine = wrap<EngineApi>(worker);
-    }
-    const current = worker;
-    current.addEventListener('error', (event) => fail(event.message), { once: true });
-    return engine;
-  };
-
+/**
+ * Make the page's side of the engine. Comparing and reading have a worker each, started at the first request, so that
+ * stopping one does not stop the other. Zones whose geometry objects are those of the last finished comparison are not
+ * sent and not computed again. No promise rejects: what went wrong is in the outcome.
+ *
+ * @param spawn - how to start a worker
+ */
+export function createEngineClient(spawn = spawnEngine): EngineClient {
+  const comparing = new WorkLane(spawn);
+  const reading = new WorkLane(spawn);
+  let last: AnsweredComparison | null = null;
   return {
-    run: (work) => {
-      interrupt({ kind: 'superseded' });
-      return new Promise((resolve) => {
-        const settle = (outcome: WorkOutcome<Value>): void => {
-          if (stop === settle) stop = null;
-          resolve(outcome);
-        };
-        const fail = (detail: string): void => {
-          if (stop === settle) dismiss();
-          settle({ kind: 'failed', detail });
-        };
-        stop = settle;
-        work(engineOf(fail)).then(
-          (value) => settle({ kind: 'done', value }),
-          (error: unknown) => fail(error instanceof Error ? error.message : String(error)),
-        );
-      });
+    async compareMaps(request, onProgress) {
+      const remaining = continueComparison(request, last);
+      if (remaining.request.zoneIds.length === 0) comparing.supersede();
+      let waiting = true;
+      const whileWaiting = (progress: Progress): void => {
+        if (waiting) onProgress(progress);
+      };
+      const outcome =
+        remaining.request.zoneIds.length === 0
+          ? NOTHING_COMPUTED
+          : await comparing.run((engine) => engine.compareMaps(remaining.request, proxy(whileWaiting)));
+      waiting = false;
+      if (outcome.kind !== 'done') return outcome;
+      const result = remaining.complete(outcome.value);
+      last = { request, result };
+      return { kind: 'done', value: result };
     },
-    cancel: () => interrupt({ kind: 'cancelled' }),
-    close: () => {
-      interrupt({ kind: 'cancelled' });
-      dismiss();
-    },
-  };
-}
-
-/** Make the page's side of the engine: comparing and reading have a worker each, and the latest request wins. */
-export function createEngineClient(): EngineClient {
-  const comparing = createLane<MapComparison>();
-  const reading = createLane<Result<ImportReading, ReadFailure>>();
-  return {
-    compareMaps: (request, onProgress) =>
-      comparing.run((engine) =>
-        engine.compareMaps(
-          request,
-          proxy((progress: Progress) => onProgress(progress)),
-        ),
-      ),
     cancelComparison: () => comparing.cancel(),
-    readGeoJson: (request) => reading.run((engine) => engine.readGeoJson(request)),
+    readGeoJson: (request) => reading.run<Result<ImportReading, ReadFailure>>((engine) => engine.readGeoJson(request)),
     cancelReading: () => reading.cancel(),
-    close: () => {
-      comparing.close();
-      reading.close();
+    close() {
+      comparing.cancel();
+      reading.cancel();
     },
   };
 }

@@ -1,22 +1,36 @@
 import { expose } from 'comlink';
-import { compareMaps } from '../analysis/compare-maps.ts';
-import { readGeoJson } from '../exchange/geojson/read.ts';
 import type { EngineApi } from './engine-api.ts';
 
-/** Let messages that wait reach this worker: a newer request, for one. */
-function breathe(): Promise<void> {
+/** Let the messages in that have arrived meanwhile, a newer request among them. */
+function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 0);
   });
 }
 
-const api: EngineApi = {
-  compareMaps: (request, onProgress) =>
-    compareMaps(request, async (done, of) => {
+/** How many comparisons have been asked for; an older one sees that it is out of date and gives up. */
+let asked = 0;
+
+// Each task loads what it needs: reading a file needs no overlay.
+const engine: EngineApi = {
+  async compareMaps(request, onProgress) {
+    asked += 1;
+    const mine = asked;
+    const goOn = async (): Promise<void> => {
+      await nextTurn();
+      if (mine !== asked) throw new Error('superseded');
+    };
+    const { compareMaps } = await import('../analysis/compare-maps.ts');
+    await goOn();
+    return compareMaps(request, async (done, of) => {
       onProgress({ done, of });
-      await breathe();
-    }),
-  readGeoJson,
+      await goOn();
+    });
+  },
+  async readGeoJson(request) {
+    const { readGeoJson } = await import('../exchange/geojson/read.ts');
+    return readGeoJson(request);
+  },
 };
 
-expose(api);
+expose(engine);

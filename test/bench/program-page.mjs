@@ -1,79 +1,86 @@
-import { gzipSync } from 'node:zlib';
+import { timeToSight } from './time-to-sight.mjs';
 
 /** @typedef {import('playwright').Page} Page */
 
+/** @type {Record<'area' | 'comparison' | 'preview', import('./time-to-sight.mjs').Sight>} */
+export const SIGHTS = {
+  /** The figures of the selected boundary, in Draw. */
+  area: { path: ['delimit-app', 'draw-inspector', 'dl'], read: 'titles' },
+  /** The figures of all zones together, in Compare. */
+  comparison: { path: ['delimit-app', 'comparison-panel', 'comparison-table', 'tbody.total'], read: 'titles' },
+  /** The button that takes over what a file holds. */
+  preview: { path: ['delimit-app', 'import-panel', 'button.primary'], read: 'text' },
+};
+
 /**
- * Open the program in a fresh profile and wait until it stands and the map shows its read-out.
+ * Open the program in a fresh profile and measure the time from the beginning of the navigation until the map is idle.
  * @param {import('playwright').Browser} browser
  * @param {string} address
  */
 export async function openProgram(browser, address) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
   const page = await context.newPage();
-  /** @type {Map<string, number>} */
-  const scripts = new Map();
-  context.on('response', async (response) => {
-    if (!/\.m?js$/u.test(new URL(response.url()).pathname)) return;
-    scripts.set(response.url(), gzipSync(await response.body(), { level: 9 }).length);
-  });
+  page.setDefaultTimeout(60_000);
   await page.goto(address);
-  await page.getByRole('button', { name: 'Start drawing' }).waitFor();
-  await page.waitForLoadState('networkidle');
-  const startedMs = await page.evaluate(() => performance.now());
-  return { context, page, scripts, startedMs };
+  const idle = await page.waitForFunction(() => {
+    const map = document.querySelector('delimit-app')?.shadowRoot?.querySelector('zone-map')?.shadowRoot;
+    return map?.querySelector('.map[aria-busy=false]') ? performance.now() : false;
+  });
+  const mapIdleMs = Number(await idle.jsonValue());
+  return { context, page, mapIdleMs };
 }
 
 /**
- * Import a file into the drafts: feature 1 into the first named cell, and so on.
+ * Import one boundary into a draft.
  * @param {Page} page
  * @param {string} text
- * @param {readonly { party: string, zone: string }[]} cells
- * @returns {Promise<{ readMs: number, takenMs: number }>} until the preview stands, and from the press until it is taken over
+ * @param {{ party: string, zone: string }} cell
+ * @returns {Promise<{ previewMs: number, takenMs: number }>} from choosing the file until the preview stands, and from
+ *   the press until the draft shows its area
  */
-export async function importFile(page, text, cells) {
-  const from = performance.now();
-  await page
-    .getByLabel('Choose a file to import')
-    .setInputFiles({ name: 'bench.geojson', mimeType: 'application/geo+json', buffer: Buffer.from(text) });
-  const accept = page.getByRole('button', { name: 'Import', exact: true });
-  await page.getByText('Nothing changes until').waitFor();
-  const readMs = performance.now() - from;
-  for (const [index, { party, zone }] of cells.entries()) {
-    await page.getByLabel(new RegExp(`^Party of Feature ${index + 1}\\b`, 'u')).selectOption({ label: party });
-    await page.getByLabel(new RegExp(`^Zone of Feature ${index + 1}\\b`, 'u')).selectOption({ label: zone });
-  }
-  const pressed = performance.now();
-  await accept.click();
-  await page.getByText('Nothing changes until').waitFor({ state: 'detached' });
-  return { readMs, takenMs: performance.now() - pressed };
+export async function importFile(page, text, { party, zone }) {
+  const file = { name: 'bench.geojson', mimeType: 'application/geo+json', buffer: Buffer.from(text) };
+  const previewMs = await timeToSight(page, 'input', SIGHTS.preview, () =>
+    page.getByLabel('Choose a file to import').setInputFiles(file),
+  );
+  const preview = page.getByRole('region', { name: 'Import', exact: true });
+  await preview.getByRole('combobox', { name: /^Party of/u }).selectOption({ label: party });
+  await preview.getByRole('combobox', { name: /^Zone of/u }).selectOption({ label: zone });
+  const takenMs = await timeToSight(page, 'pointerup', SIGHTS.area, () =>
+    preview.getByRole('button', { name: 'Import', exact: true }).click(),
+  );
+  return { previewMs, takenMs };
 }
 
 /**
- * Measure in the page from the next pointer-up until the area in the inspector has changed and was painted.
+ * Choose what is edited.
  * @param {Page} page
- * @param {() => Promise<void>} gesture
+ * @param {{ party: string, zone: string }} cell
  */
-export async function pointerUpToFigure(page, gesture) {
-  await page.evaluate(() => {
-    const inspector = document.querySelector('delimit-app')?.shadowRoot?.querySelector('draw-inspector')?.shadowRoot;
-    if (!inspector) throw new Error('No inspector');
-    const figure = () => inspector.querySelector('[data-figure=area]')?.closest('dl')?.title;
-    const before = figure();
-    /** @type {{ measured?: Promise<number> }} */ (window).measured = new Promise((resolve) => {
-      window.addEventListener(
-        'pointerup',
-        () => {
-          const from = performance.now();
-          const look = () => {
-            if (figure() === before) requestAnimationFrame(look);
-            else requestAnimationFrame(() => resolve(performance.now() - from));
-          };
-          look();
-        },
-        { capture: true, once: true },
-      );
-    });
-  });
-  await gesture();
-  return page.evaluate(() => /** @type {{ measured?: Promise<number> }} */ (window).measured ?? Promise.reject());
+export async function selectCell(page, { party, zone }) {
+  await page
+    .getByRole('region', { name: 'Zones and parties' })
+    .getByRole('button', { name: `${zone}, ${party}: ` })
+    .click();
+}
+
+/**
+ * Save the draft and measure from the press until it is said to be saved.
+ * @param {Page} page
+ * @param {number} number of the version that it becomes
+ */
+export async function saveVersion(page, number) {
+  await draftKept(page);
+  const sight = { path: ['delimit-app', 'notice-list', '.list'], wanted: `Saved as version ${number} of` };
+  return timeToSight(page, 'pointerup', { ...sight, read: 'text' }, () =>
+    page.getByRole('button', { name: 'Save version' }).click(),
+  );
+}
+
+/**
+ * Wait until the last edit is on disk.
+ * @param {Page} page
+ */
+export async function draftKept(page) {
+  await page.getByText(/^Draft kept/u).waitFor();
 }

@@ -17,10 +17,9 @@ export function seededRandom(seed) {
  * Make a ring that never crosses itself: a wavy circle of about 0.5 degree round 36.7 E 34.9 N, on the data grid.
  * @param {number} points
  * @param {number} seed
- * @param {number} eastward shift in degrees
  * @returns {[number, number][]} closed
  */
-export function seededRing(points, seed, eastward = 0) {
+export function seededRing(points, seed) {
   const random = seededRandom(seed);
   const waves = Array.from({ length: 6 }, (_, index) => ({
     count: 3 + index * 4,
@@ -32,7 +31,7 @@ export function seededRing(points, seed, eastward = 0) {
     const radius = 0.5 + waves.reduce((sum, wave) => sum + wave.size * Math.sin(wave.count * angle + wave.phase), 0);
     const onGrid = (/** @type {number} */ value) => Math.round(value * 1e7) / 1e7;
     return /** @type {[number, number]} */ ([
-      onGrid(36.7 + eastward + radius * Math.cos(angle)),
+      onGrid(36.7 + radius * Math.cos(angle)),
       onGrid(34.9 + radius * 0.8 * Math.sin(angle)),
     ]);
   });
@@ -40,16 +39,11 @@ export function seededRing(points, seed, eastward = 0) {
 }
 
 /**
- * Write rings as a file to import, one feature each.
- * @param {readonly { name: string, ring: [number, number][] }[]} shapes
+ * Write a ring as a file to import.
+ * @param {readonly [number, number][]} ring closed
  */
-export function zoneFile(shapes) {
-  return JSON.stringify({
-    type: 'FeatureCollection',
-    features: shapes.map(({ name, ring }) => ({
-      type: 'Feature',
-      properties: { name },
-      geometry: { type: 'Polygon', coordinates: [ring] },
-    })),
-  });
+export function zoneFile(ring) {
+  const geometry = { type: 'Polygon', coordinates: [ring] };
+  const feature = { type: 'Feature', properties: { name: 'bench' }, geometry };
+  return JSON.stringify({ type: 'FeatureCollection', features: [feature] });
 }

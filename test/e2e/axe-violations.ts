@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { AxeResults, RunOptions } from 'axe-core';
-import type { Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { inRepository } from '../../.ci/repository.mjs';
 
 // The policy of the page refuses foreign script elements, so the library comes in by the debugging protocol.
@@ -8,21 +8,35 @@ const source = readFileSync(inRepository('node_modules', 'axe-core', 'axe.min.js
 
 declare global {
   interface Window {
-    axe?: { run(context: Document, options: RunOptions): Promise<AxeResults> };
+    axe?: { run(context: Node, options: RunOptions): Promise<AxeResults> };
   }
 }
 
-/** Run axe over the whole page, shadow roots included, and name every violation with the places it is at. */
-export async function axeViolations(page: Page): Promise<readonly string[]> {
+/** What a theme can change: only these rules look at colours. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+/** Whether everything is judged, or only what differs between themes. */
+export type Judged = 'everything' | 'colours';
+
+/** Let axe judge an element (`body`: the whole page), shadow roots included, and name every violation with its place. */
+export async function axeViolations(element: Locator, judged: Judged = 'everything'): Promise<readonly string[]> {
+  const page = element.page();
   if (!(await page.evaluate(() => window.axe !== undefined))) await page.evaluate(`${source}; undefined`);
-  return page.evaluate(async () => {
-    if (!window.axe) throw new Error('axe is not in the page.');
-    const { violations } = await window.axe.run(document, { resultTypes: ['violations'] });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, any, all, none }) => {
-        const why = [...any, ...all, ...none].map(({ message }) => message).join('; ');
-        return `${id}: ${target.flat().join(' ')}: ${why}`;
-      }),
-    );
-  });
+  return element.evaluate(
+    async (node, rules) => {
+      if (!window.axe) throw new Error('axe is not in the page.');
+      const context = node.localName === 'body' ? document : node;
+      const { violations } = await window.axe.run(context, {
+        resultTypes: ['violations'],
+        ...(rules ? { runOnly: { type: 'rule' as const, values: rules } } : {}),
+      });
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, any, all, none }) => {
+          const why = [...any, ...all, ...none].map(({ message }) => message).join('; ');
+          return `${id}: ${target.flat().join(' ')}: ${why}`;
+        }),
+      );
+    },
+    judged === 'colours' ? COLOUR_RULES : null,
+  );
 }

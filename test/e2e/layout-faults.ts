@@ -10,6 +10,8 @@ export async function layoutFaults(page: Page): Promise<readonly string[]> {
     interface Context {
       readonly title: string;
       readonly scrollsDown: boolean;
+      /** Within something that cuts its content off; that one is looked at for all of it. */
+      readonly cut: boolean;
       readonly path: string;
     }
 
@@ -65,7 +67,7 @@ export async function layoutFaults(page: Page): Promise<readonly string[]> {
           faults.push(`text wider than its control: ${name}: “${text.slice(0, 60)}”`);
         }
         const matters = element.matches(CONTROLS) || [...element.childNodes].some(isText);
-        const outAcross = box.left < -SLACK_PX || box.right > innerWidth + SLACK_PX;
+        const outAcross = !above.cut && (box.left < -SLACK_PX || box.right > innerWidth + SLACK_PX);
         const outDown = !above.scrollsDown && (box.top < -SLACK_PX || box.bottom > innerHeight + SLACK_PX);
         if (matters && (outAcross || outDown)) {
           const [left, top, right, bottom] = [box.left, box.top, box.right, box.bottom].map(Math.round);
@@ -73,13 +75,14 @@ export async function layoutFaults(page: Page): Promise<readonly string[]> {
         }
       }
       const scrollsDown = above.scrollsDown || /auto|scroll/u.test(style.overflowY);
-      for (const child of childrenOf(element)) look(child, { title, scrollsDown, path: shortened(name) });
+      const cut = above.cut || /hidden|clip/u.test(style.overflowX);
+      for (const child of childrenOf(element)) look(child, { title, scrollsDown, cut, path: shortened(name) });
     };
 
     const isText = (node: Node): boolean => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '';
     const shortened = (path: string): string => path.split(' ').slice(-3).join(' ');
 
-    look(document.documentElement, { title: '', scrollsDown: false, path: '' });
+    look(document.documentElement, { title: '', scrollsDown: false, cut: false, path: '' });
     return faults;
   });
 }

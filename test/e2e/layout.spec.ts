@@ -2,7 +2,15 @@ import type { Page } from '@playwright/test';
 import { controlsIn, namingFaults } from './controls-of-page.ts';
 import { layoutFaults } from './layout-faults.ts';
 import { createWorkspace } from './open-dialogs.ts';
-import { button, cell, chooseFile, chooseTask, notices, openIllustrativeProgram } from './open-program.ts';
+import {
+  button,
+  cell,
+  chooseFile,
+  chooseTask,
+  compareDrafts,
+  notices,
+  openIllustrativeProgram,
+} from './open-program.ts';
 import { takePicture } from './picture.ts';
 import { expect, test } from './program-test.ts';
 
@@ -17,6 +25,7 @@ const LONG_ZONES = [
   'The northern countryside of Homs with Rastan and Talbiseh, A',
   'Southernmostcountrysideofthegovernoratewithoutanyspaceinit60',
 ];
+const LONG_NAME = 'The negotiation on the zones of the fourth of May 2017, long';
 const LONG_PARTIES = [
   'The delegation of the guarantor states of the ceasefire, One',
   'Delegationofthesecondguarantorstatewithoutanyspaceinitsname2',
@@ -34,18 +43,13 @@ async function expectToFit(page: Page, state: string): Promise<void> {
   await page.setViewportSize({ width: 1440, height: 900 });
 }
 
-/** Choose the drafts of two parties; what the page says once they are compared. */
-async function compare(page: Page, first: string, second: string): Promise<void> {
-  await chooseTask(page, 'Compare');
-  const comparison = page.getByRole('region', { name: 'Comparison' });
-  await comparison.getByRole('combobox', { name: 'First map' }).selectOption({ label: `${first}: draft` });
-  await comparison.getByRole('combobox', { name: 'Second map' }).selectOption({ label: `${second}: draft` });
-  await expect(comparison).toContainText('Computed with Turf');
-}
-
+/** Take all notices away at once: some go by themselves meanwhile. */
 async function dismissNotices(page: Page): Promise<void> {
   const dismiss = notices(page).getByRole('button', { name: /^Dismiss notice/u });
-  while ((await dismiss.count()) > 0) await dismiss.first().click();
+  await dismiss.evaluateAll((buttons) => {
+    for (const button of buttons) if (button instanceof HTMLElement) button.click();
+  });
+  await expect(dismiss).toHaveCount(0);
 }
 
 /** Squares for two parties in the first zone and for one in the second, named as in the workspace. */
@@ -74,7 +78,7 @@ for (const theme of ['light', 'dark'] as const) {
   test.describe(theme, () => {
     test.use({ colorScheme: theme });
 
-    test(`everything fits the window, and pictures are taken (${theme})`, async ({ page }) => {
+    test(`everything fits the window, with long names too, and pictures are taken (${theme})`, async ({ page }) => {
       // The pictures show times of the day.
       await page.clock.setFixedTime('2017-07-05T14:02:00Z');
       await openIllustrativeProgram(page);
@@ -88,17 +92,12 @@ for (const theme of ['light', 'dark'] as const) {
       await chooseTask(page, 'Versions');
       await takePicture(page, `versions-${theme}`);
       await expectToFit(page, 'versions');
-      await compare(page, 'Russia', 'Turkey');
+      await compareDrafts(page, 'Russia', 'Turkey');
       await takePicture(page, `compare-${theme}`);
       await expectToFit(page, 'compare');
-    });
 
-    test(`names of sixty characters fit the window (${theme})`, async ({ page }) => {
-      await openIllustrativeProgram(page);
-      const name = 'The negotiation on the zones of the fourth of May 2017, long';
-      await createWorkspace(page, { name, zones: LONG_ZONES, parties: LONG_PARTIES });
+      await createWorkspace(page, { name: LONG_NAME, zones: LONG_ZONES, parties: LONG_PARTIES });
       await chooseTask(page, 'Draw');
-      await expectToFit(page, 'draw, long names, empty');
       await chooseFile(page, longNamedFile());
       await expect(button(page, 'Cancel import')).toBeVisible();
       await expectToFit(page, 'import, long names');
@@ -106,12 +105,13 @@ for (const theme of ['light', 'dark'] as const) {
         .getByRole('region', { name: 'Import', exact: true })
         .getByRole('button', { name: 'Import', exact: true })
         .click();
+      await expect(button(page, 'Draw boundary')).toBeVisible();
       await expectToFit(page, 'draw, long names');
       await button(page, 'Save version').click();
       await expect(notices(page)).toContainText('Saved as version 1');
       await chooseTask(page, 'Versions');
       await expectToFit(page, 'versions, long names');
-      await compare(page, LONG_PARTIES[0] ?? '', LONG_PARTIES[1] ?? '');
+      await compareDrafts(page, LONG_PARTIES[0] ?? '', LONG_PARTIES[1] ?? '');
       await expectToFit(page, 'compare, long names');
       await page.keyboard.press('Control+e');
       await expect(page.getByRole('dialog', { name: 'Export GeoJSON' })).toBeVisible();

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { button, chooseFile, notices } from './open-program.ts';
+import { button, chooseFile, dialogContent, notices } from './open-program.ts';
 
 /** Choose an item of a menu of the top bar. */
 export async function chooseFromMenu(page: Page, menu: RegExp, item: string): Promise<void> {
@@ -55,7 +55,7 @@ export async function createWorkspace(
   given: { readonly name: string; readonly zones: readonly string[]; readonly parties: readonly string[] },
 ): Promise<void> {
   await chooseFromMenu(page, /^Workspace: /u, 'New workspace');
-  const dialog = page.getByRole('dialog', { name: 'New workspace' });
+  const dialog = dialogContent(page);
   await dialog.getByRole('textbox', { name: 'Name of the negotiation' }).fill(given.name);
   await dialog.getByRole('textbox', { name: 'Zones, one in a line' }).fill(given.zones.join('\n'));
   await dialog.getByRole('textbox', { name: 'Parties, one in a line' }).fill(given.parties.join('\n'));

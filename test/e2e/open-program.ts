@@ -33,16 +33,31 @@ export const mapCanvas = (page: Page): Locator => page.getByRole('application', 
 export const notices = (page: Page): Locator => page.getByRole('region', { name: 'Notices' });
 
 /** The inspector of the task Draw. */
-export const inspector = (page: Page): Locator => page.getByRole('region', { name: 'Drawing' });
+export const inspector = (page: Page): Locator => page.getByRole('region', { name: 'Drawing', exact: true });
 
 /** The cell of the matrix for a party's proposal for a zone, in whatever state. */
 export const cell = (page: Page, zone: string, party: string): Locator =>
   page.getByRole('region', { name: 'Zones and parties' }).getByRole('button', { name: `${zone}, ${party}: ` });
 
+/**
+ * What stands in the open dialog. Locators look for descendants in the markup, and the element with the role is inside
+ * the dialog's own shadow tree, with the content slotted into it.
+ */
+export const dialogContent = (page: Page): Locator => page.locator('wa-dialog');
+
 export const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
 
 export const chooseTask = (page: Page, task: 'Draw' | 'Compare' | 'Versions'): Promise<void> =>
   page.getByRole('tab', { name: task, exact: true }).click();
+
+/** Compare the drafts of two parties and wait for the figures. */
+export async function compareDrafts(page: Page, first: string, second: string): Promise<void> {
+  await chooseTask(page, 'Compare');
+  const comparison = page.getByRole('region', { name: 'Comparison' });
+  await comparison.getByRole('combobox', { name: 'First map' }).selectOption({ label: `${first}: draft` });
+  await comparison.getByRole('combobox', { name: 'Second map' }).selectOption({ label: `${second}: draft` });
+  await expect(comparison).toContainText('Computed with Turf');
+}
 
 /** Give a file to the program as if it was chosen; a text is given a name, a fixture has one. */
 export async function chooseFile(page: Page, file: { readonly name: string; readonly text: string }): Promise<void> {
@@ -63,12 +78,11 @@ export async function downloadExport(
   what?: string,
 ): Promise<{ readonly name: string; readonly text: string }> {
   await button(page, 'Export').click();
-  const dialog = page.getByRole('dialog', { name: 'Export GeoJSON' });
-  if (what !== undefined) await dialog.getByRole('radio', { name: what }).check();
+  if (what !== undefined) await dialogContent(page).getByRole('radio', { name: what }).check();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    dialog.getByRole('button', { name: 'Download' }).click(),
+    dialogContent(page).getByRole('button', { name: 'Download' }).click(),
   ]);
-  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('dialog')).toBeHidden();
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
 }

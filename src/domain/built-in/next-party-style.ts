@@ -1,7 +1,7 @@
 import { PARTY_PATTERNS, type Party } from '../party.ts';
 import { PALETTE_ORDER } from './party-palette.ts';
 
-const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const LETTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
 
 /** How a party is told apart. */
 export type PartyStyle = Pick<Party, 'letter' | 'colour' | 'pattern'>;

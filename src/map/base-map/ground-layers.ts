@@ -10,7 +10,6 @@ export function groundLayers(palette: BaseMapPalette): LayerSpecification[] {
     { id: 'base-sea', type: 'background', paint: { 'background-color': palette.sea } },
     fill('base-world-land', 'base-world', palette.land, ['==', ['get', 'kind'], 'land']),
     fill('base-land', 'base-land', palette.land),
-    fill('base-lakes', 'base-water', palette.lake, ['==', ['get', 'kind'], 'lake']),
     line('base-rivers', 'base-water', looks.river, {
       filter: ['all', ['==', ['get', 'kind'], 'river'], ['==', ['get', 'source'], 'data']],
       opacity: fadingWhereItMisleads,
@@ -25,6 +24,7 @@ export function groundLayers(palette: BaseMapPalette): LayerSpecification[] {
       filter: ['==', ['geometry-type'], 'LineString'],
       minzoom: 5,
     }),
+    fill('base-lakes', 'base-water', palette.lake, ['==', ['get', 'kind'], 'lake']),
     line('base-roads', 'base-roads', looks.road, { minzoom: 6, opacity: fadingWhereItMisleads }),
     line('base-world-borders', 'base-world', looks['state-border'], {
       filter: ['all', ['==', ['get', 'kind'], 'border'], ['==', ['get', 'status'], 'settled']],

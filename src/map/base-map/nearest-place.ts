@@ -20,21 +20,22 @@ const FARTHEST_M = 100_000;
 
 /**
  * Prepare the search for the nearest place. The search compares straight chords through the Earth, which order like
- * great-circle distances and need three products a place: 400 searches among 800 places take about 2 ms.
+ * great-circle distances and need three products a place: the first 400 searches among 800 places take about 10 ms.
  */
 export function indexNearest(places: readonly Place[]): (position: Position) => NearestPlace | null {
   const directions = new Float64Array(places.flatMap(({ position }) => direction(position)));
   return (position) => {
     const [x, y, z] = direction(position);
-    let nearest: Place | undefined;
+    let found = 0;
     let least = Infinity;
-    for (const [index, place] of places.entries()) {
+    for (let index = 0; index < places.length; index += 1) {
       const dx = (directions[3 * index] ?? 0) - x;
       const dy = (directions[3 * index + 1] ?? 0) - y;
       const dz = (directions[3 * index + 2] ?? 0) - z;
       const squared = dx * dx + dy * dy + dz * dz;
-      if (squared < least) [nearest, least] = [place, squared];
+      if (squared < least) [found, least] = [index, squared];
     }
+    const nearest = places[found];
     const distanceM = 2 * MEAN_RADIUS_M * Math.asin(Math.min(1, Math.sqrt(least) / 2));
     if (!nearest || distanceM > FARTHEST_M) return null;
     return { name: nearest.name, distanceM, bearing: compassPoint(nearest.position, position) };

@@ -25,7 +25,7 @@ export interface DrawingSink {
   /** Asked on every pointer move while drawing: would this next point be accepted? */
   judgePoint(position: Position): Answer;
   /** Asked on every pointer move while dragging. */
-  judgeMove(address: TurningPointAddress, position: Position): Answer;
+  judgeMove(address: TurningPointAddress, position: Position, options: { readonly detached: boolean }): Answer;
   movePoint(address: TurningPointAddress, position: Position, options: { readonly detached: boolean }): Answer;
   /** Insert after `address.point`; a midpoint that was only clicked comes with the longitude/latitude middle. */
   insertPoint(address: TurningPointAddress, position: Position): Answer;

@@ -124,11 +124,11 @@ function paintArea(
 ): void {
   const first = positions[0];
   if (!first) return;
-  const path = new Path2D();
+  context.beginPath();
   for (const position of drawnLine([...positions, first], viewport.worldSizePx)) {
     const { x, y } = toPixel(viewport, position);
-    path.lineTo(x, y);
+    context.lineTo(x, y);
   }
   context.fillStyle = `${colours.ink}22`;
-  context.fill(path, 'evenodd');
+  context.fill('evenodd');
 }

@@ -51,7 +51,9 @@ export function sharedNeighbours(
 
 /** Ask whether the point may be where it is dragged to. */
 export function judgeDrag(sink: DrawingSink, drag: PointDrag, position: Position): Answer {
-  return drag.kind === 'move' ? sink.judgeMove(drag.address, position) : sink.judgeInsert(drag.address, position);
+  return drag.kind === 'move'
+    ? sink.judgeMove(drag.address, position, { detached: drag.detached })
+    : sink.judgeInsert(drag.address, position);
 }
 
 /** Offer the finished drag to the application. */

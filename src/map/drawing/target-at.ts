@@ -48,9 +48,14 @@ function cellAt(scene: Scene, viewport: Viewport, pixel: MapPixel): string | nul
   if (mark) return mark.key;
   const position = toPosition(viewport, pixel);
   const found = scene.cells
-    .filter((cell) => cell.kind !== 'agreed' && partAt(cell.geometry, position) !== null)
+    .filter((cell) => isContested(cell) && partAt(cell.geometry, position) !== null)
     .toSorted((a, b) => sizeAt(a, position) - sizeAt(b, position));
   return found[0]?.key ?? null;
+}
+
+/** A conflict lies over the contested cells of two zones; these are what can be looked at. */
+function isContested({ kind }: SceneCell): boolean {
+  return kind === 'only-a' || kind === 'only-b';
 }
 
 function sizeAt(cell: SceneCell, position: Position): number {

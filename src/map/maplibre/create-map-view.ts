@@ -1,4 +1,4 @@
-import type { Map as MapLibreMap } from 'maplibre-gl';
+import { GPUInitializationError, type Map as MapLibreMap } from 'maplibre-gl';
 import type { Position } from '../../geometry/coordinates.ts';
 import { baseMapStyle, FIRST_LABEL_LAYER } from '../base-map/style.ts';
 import type { MapPixel } from '../drawing/drawing-port.ts';
@@ -33,7 +33,8 @@ export function createMapView(options: MapViewOptions, baseMap: BaseMapStyle = b
   try {
     map = startMap(options);
   } catch (error) {
-    options.onFailure(error instanceof Error ? error.message : String(error));
+    if (!(error instanceof GPUInitializationError)) throw error;
+    options.onFailure('WebGL 2');
     return absentMapView(options.camera);
   }
   return new MapLibreView(map, options, baseMap);
@@ -201,7 +202,12 @@ class MapLibreView implements MapView {
     });
     this.map.on('webglcontextlost', () => {
       this.updater.styleGone();
-      this.options.onFailure('WebGL context lost');
+      this.options.onFailure('WebGL');
+    });
+    this.map.on('webglcontextrestored', () => {
+      // The library restores the style as it was; meanwhile the theme may have changed.
+      this.loadStyle();
+      this.options.onRecovery?.();
     });
   }
 
@@ -234,6 +240,7 @@ function emptyScene(theme: 'light' | 'dark'): Scene {
     proposals: [],
     cells: null,
     cellMarks: [],
+    hovered: null,
     unfinished: null,
     previews: [],
     editable: null,

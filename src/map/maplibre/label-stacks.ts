@@ -28,7 +28,7 @@ const STACK_SHARE = 0.6;
 
 /**
  * Place the labels of proposals. Several parties' proposals for one zone mostly overlap; their labels are set one below
- * the other at one place, like a list, the selected one first. A proposal that does not contain that place has its
+ * the other from one place, like a list, the selected one first. A proposal that does not contain that place has its
  * label at a place of its own.
  */
 export function placeLabels(proposals: readonly SceneProposal[]): readonly ProposalLabel[] {
@@ -51,7 +51,7 @@ export function placeLabels(proposals: readonly SceneProposal[]): readonly Propo
 function placeStack(place: Position, members: readonly SceneProposal[]): readonly ProposalLabel[] {
   const heights = members.map(heightPx);
   const total = heights.reduce((sum, height) => sum + height, 0);
-  let top = -total / 2;
+  let top = -(heights[0] ?? 0) / 2;
   return members.map((proposal, rank) => {
     const height = heights[rank] ?? 0;
     const sizePx = SIZE_PX[proposal.emphasis];

@@ -34,7 +34,10 @@ export class Overlay {
     const context = this.canvas.getContext('2d');
     if (!context) return;
     context.setTransform(1, 0, 0, 1, 0, 0);
-    context.clearRect(0, 0, width, height);
+    // In two parts: Chromium 156 was seen to drop a clearing of the whole canvas after which nothing is painted, so that
+    // a mark stayed on screen after it was gone.
+    context.clearRect(0, 0, width, height - 1);
+    context.clearRect(0, height - 1, width, 1);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     this.paint(context);
   }

@@ -41,9 +41,11 @@ export const SCENE_PARTS: readonly ScenePart[] = [
   },
   {
     source: SOURCES.activeCell,
-    inputs: (scene) => scene.cellMarks.filter((mark) => mark.active).map((mark) => mark.outline),
-    features: (scene) =>
-      scene.cellMarks.filter((mark) => mark.active).map((mark) => feature(polygon(mark.outline), {})),
+    inputs: (scene) => [scene.hovered, ...scene.cellMarks.filter((mark) => mark.active).map((mark) => mark.outline)],
+    features: (scene) => [
+      ...scene.cellMarks.filter((mark) => mark.active).map((mark) => feature(polygon(mark.outline), {})),
+      ...(scene.hovered ? [feature(multiPolygon(scene.hovered), {})] : []),
+    ],
   },
   {
     source: SOURCES.cellMarks,

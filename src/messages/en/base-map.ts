@@ -13,7 +13,8 @@ export const baseMap = {
   },
   disputed:
     'Dashed state borders are disputed, and the program takes no side. On the Golan the line before June 1967 and both ' +
-    'lines of 1974 are drawn, in Cyprus the limits of the United Nations buffer zone. Outside the detailed area ' +
+    'lines of 1974 are drawn, round the West Bank and Gaza the armistice line of 1949, in Cyprus the limits of the United ' +
+    'Nations buffer zone. Outside the detailed area ' +
     '(28–46° E, 30–40° N) borders stand as Natural Earth draws them; not every dispute is marked there.',
   accuracy:
     'For orientation only: state and governorate borders are about a kilometre off, rivers and roads up to three. ' +

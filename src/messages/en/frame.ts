@@ -8,6 +8,7 @@ export const frame = {
   redo: 'Redo',
   redoStep: (step: string): string => `Redo: ${step}`,
   nothingToRedo: 'Nothing to redo',
+  notTheLastStep: 'Other steps were made since. Open the list of steps to go back to before this one.',
   steps: 'List of steps',
   stepsList: {
     title: 'Steps',
@@ -33,6 +34,8 @@ export const frame = {
   showPanel: (name: string): string => `Show panel: ${name}`,
   resizePanel: (name: string): string => `Width of panel: ${name}`,
   dismiss: 'Dismiss',
+  /** Two notices may offer the same: their buttons are told apart by the number of the notice. */
+  actionOfNotice: (action: string, number: number): string => `${action} (notice ${number})`,
   dismissNotice: (number: number): string => (number === 1 ? 'Dismiss notice' : `Dismiss notice ${number}`),
   close: 'Close',
   cancel: 'Cancel',

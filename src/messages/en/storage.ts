@@ -14,6 +14,7 @@ export const storage = {
     `The draft is not kept: ${reason} You can go on editing; export what must not be lost.`,
   nowhere: (reason: string): string =>
     `${reason} Nothing is kept when the page is closed. Export what must not be lost.`,
+  insecureTitle: 'Delimit cannot keep versions at this address',
   insecure: (address: string): string =>
     `This page was opened from ${address}, where browsers keep no versions. Open http://localhost:47117 on this computer, or the https address you were given.`,
   draftRestored: (time: string): string => `Your drafts of ${time} are here.`,

@@ -13,8 +13,18 @@ export const versions = {
   saveWithout: (zone: string): string => `Save without ${zone}`,
   notSaved: (reason: string): string =>
     `The version was not saved: ${reason} The draft is unchanged; export still works.`,
+  remarkNotKept: (reason: string): string => `What was said about the version is not kept: ${reason}`,
   notRead: (reason: string): string => `The version cannot be read: ${reason}`,
-  restored: (number: number): string => `Version ${number} is in the draft now. Undo brings back what was there.`,
+  restored: (zone: string | null, number: number): string =>
+    zone === null
+      ? `Version ${number} is in the draft now. Undo brings back what was there.`
+      : `${zone} of version ${number} is in the draft now. Undo brings back what was there.`,
+  inDraftAlready: (zone: string | null, number: number): string =>
+    `The draft has ${zone === null ? `version ${number}` : `${zone} of version ${number}`} already. Nothing was changed.`,
+  zonesGone: (count: number): string =>
+    count === 1
+      ? 'One zone of that version is not in this workspace any more and was left out.'
+      : `${count} zones of that version are not in this workspace any more and were left out.`,
   tabledSaved: (number: number, to: string): string => `Version ${number} is marked as tabled to ${to}.`,
   panel: {
     party: 'Versions of',

@@ -20,8 +20,20 @@ export const workspaces = {
   created: (name: string): string => `The workspace ${name} is open. Draw a boundary, or import one.`,
   deleted: (days: number): string => `The workspace is deleted. It can be recovered for ${days} days.`,
   recover: 'Recover',
+  recovered: (name: string): string => `${name} is back in the list of workspaces.`,
+  notOpened: (name: string, reason: string): string => `${name} was not opened. ${reason}`,
+  notListed: (reason: string): string => `The versions of this workspace are not shown. ${reason}`,
+  openedInstead: (name: string, reason: string, instead: string): string =>
+    `${name} was not opened and stays as it is. ${reason} This is ${instead}.`,
+  requestedMissing: (instead: string): string =>
+    `The workspace that the address names is not in this browser. This is ${instead}.`,
+  freshCopy: (name: string): string => `${name} (new)`,
+  notKeptOnLeaving: (name: string): string =>
+    `${name} could not be written, and what was drawn there would be lost. Export it first.`,
+  leaveAnyway: (name: string): string => `Lose it and open ${name}`,
   open: 'Open',
   remove: 'Remove',
+  bringBack: (name: string): string => `Bring ${name} back`,
   removed: (name: string): string => `${name} is removed. Its saved versions are kept.`,
   nothingIllustrative:
     'The illustrative proposals are for the zones and parties of Astana 2017, or they are loaded already.',
@@ -97,6 +109,9 @@ export const workspaces = {
     lineTypeNote: 'Lines between turning points are straight in longitude and latitude, as GeoJSON has them.',
     create: 'Create workspace',
     needed: 'A workspace needs a name, at least one zone and at least one party.',
+    twice: (name: string): string => `${name} stands there twice. Each zone and each party needs a name of its own.`,
+    tooLong: (start: string, longest: number): string =>
+      `The name that begins with “${start}” is longer than ${longest} characters.`,
   },
   manage: {
     title: 'Workspaces in this browser',

@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import type { MultiPolygonCoordinates, Position } from '../../../src/geometry/coordinates.ts';
 import type { Answer, DrawingSink, MapPixel } from '../../../src/map/drawing/drawing-port.ts';
 import type { MapView } from '../../../src/map/map-view.ts';
+import type { BaseMapStyle } from '../../../src/map/maplibre/compose-style.ts';
 import { createMapView } from '../../../src/map/maplibre/create-map-view.ts';
 import { mapStyleText } from '../../../src/map/maplibre/map-style-text.ts';
 import type { Scene, SceneProposal, SceneStyle } from '../../../src/map/scene.ts';
@@ -41,6 +42,13 @@ export interface TestMap {
 }
 
 const ACCEPTED: Answer = { accepted: true };
+
+/** A base map without anything on it. */
+export const whiteGround: BaseMapStyle = () => ({
+  version: 8,
+  sources: {},
+  layers: [{ id: 'ground', type: 'background', paint: { 'background-color': '#ffffff' } }],
+});
 
 /** Start a map without a base map, 600 x 400, at zoom 9 over northern Homs. */
 export async function startTestMap(scene: Partial<Scene> = {}): Promise<TestMap> {
@@ -87,12 +95,9 @@ export async function startTestMap(scene: Partial<Scene> = {}): Promise<TestMap>
       sink,
       label: 'Map of the zones',
       onFailure: (detail) => failures.push(detail),
+      onRecovery: () => failures.push('recovered'),
     },
-    () => ({
-      version: 8,
-      sources: {},
-      layers: [{ id: 'ground', type: 'background', paint: { 'background-color': '#ffffff' } }],
-    }),
+    whiteGround,
   );
   onTestFinished(() => {
     view.destroy();
@@ -131,6 +136,7 @@ export const emptyScene: Scene = {
   proposals: [],
   cells: null,
   cellMarks: [],
+  hovered: null,
   unfinished: null,
   previews: [],
   editable: null,

@@ -1,7 +1,18 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import type { DrawingSink } from '../../../src/map/drawing/drawing-port.ts';
 import type { MapReadout } from '../../../src/map/map-view.ts';
-import { box, CENTRE, editableScene, emptyScene, proposal, russianStyle, startTestMap } from './map-fixture.ts';
+import { createMapView } from '../../../src/map/maplibre/create-map-view.ts';
+import {
+  box,
+  CENTRE,
+  editableScene,
+  emptyScene,
+  proposal,
+  russianStyle,
+  startTestMap,
+  whiteGround,
+} from './map-fixture.ts';
 
 /** The colour of the map picture itself (without the overlay) at a pixel. */
 async function colourAt(container: HTMLElement, x: number, y: number): Promise<readonly number[]> {
@@ -14,7 +25,7 @@ async function colourAt(container: HTMLElement, x: number, y: number): Promise<r
   if (!context) throw new Error('No context');
   context.drawImage(bitmap, 0, 0);
   const ratio = window.devicePixelRatio;
-  return [...context.getImageData(Math.round(x * ratio), Math.round(y * ratio), 1, 1).data];
+  return [...context.getImageData(Math.floor(x * ratio), Math.floor(y * ratio), 1, 1).data];
 }
 
 test('the map starts and can be named and focused', async () => {
@@ -26,14 +37,22 @@ test('the map starts and can be named and focused', async () => {
   expect(document.activeElement).toBe(canvas);
 });
 
-test('pixels are told as the map library draws them', async () => {
-  const map = await startTestMap();
-  map.view.moveTo({ centre: [37.123, 35.456], zoom: 11.37 });
+test('pixels are told where the map library draws them', async () => {
+  const map = await startTestMap({ proposals: [{ ...proposal('russia', box()), emphasis: 'selected' }] });
+  map.view.moveTo({ centre: [36.8, 34.95], zoom: 10.37 });
   await map.view.idle();
-  expect(map.view.camera().zoom).toBeCloseTo(11.37, 9);
-  const middle = map.view.project(map.view.camera().centre);
-  expect(middle.x).toBeCloseTo(300, 6);
-  expect(middle.y).toBeCloseTo(200, 6);
+  expect(map.view.camera().zoom).toBeCloseTo(10.37, 9);
+  // On the east and the north edge, far from the middle: the line is 3 px wide, so 1 px to each side is its colour.
+  for (const [place, across] of [
+    [[36.85, 34.91], 'x'],
+    [[36.75, 35], 'y'],
+  ] as const) {
+    const pixel = map.view.project(place);
+    for (const aside of [-1, 0]) {
+      const at = { ...pixel, [across]: pixel[across] + aside };
+      expect((await colourAt(map.container, at.x, at.y)).slice(0, 3)).toEqual([0, 0x5a, 0x9c]);
+    }
+  }
 });
 
 test('a shown proposal is drawn in its colour, and gone when the scene has it no more', async () => {
@@ -116,4 +135,51 @@ test('a flagged place is marked until the next click', async () => {
   await map.click({ x: 500, y: 50 });
   await map.view.idle();
   expect(map.paintedNear(pixel, 12)).toBe(0);
+});
+
+test('a map whose picture was taken away says so, and comes back with its scene', async () => {
+  const map = await startTestMap({ proposals: [{ ...proposal('russia', box()), emphasis: 'selected' }] });
+  const canvas = map.container.querySelector<HTMLCanvasElement>('canvas.maplibregl-canvas');
+  const loss = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+  loss?.loseContext();
+  await expect.poll(() => map.failures).toEqual(['WebGL']);
+  loss?.restoreContext();
+  await expect.poll(() => map.failures).toEqual(['WebGL', 'recovered']);
+  await map.view.idle();
+  const edge = map.view.project([36.85, 34.93]);
+  expect((await colourAt(map.container, edge.x, edge.y)).slice(0, 3)).toEqual([0, 0x5a, 0x9c]);
+});
+
+test('without WebGL 2 the failure is told and the rest goes on', async () => {
+  const real: unknown = Reflect.get(HTMLCanvasElement.prototype, 'getContext');
+  const withoutWebGl = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]): unknown {
+    return kind === 'webgl2' ? null : Reflect.apply(real as HTMLCanvasElement['getContext'], this, [kind, ...rest]);
+  };
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(
+    withoutWebGl as HTMLCanvasElement['getContext'],
+  );
+  onTestFinished(() => {
+    vi.restoreAllMocks();
+  });
+  const failures: string[] = [];
+  const camera = { centre: CENTRE, zoom: 9 };
+  const nobody = vi.fn<() => { accepted: true }>(() => ({ accepted: true }));
+  const sink = { select: nobody, hover: nobody } as unknown as DrawingSink;
+  const view = createMapView(
+    {
+      container: document.createElement('div'),
+      camera,
+      theme: 'light',
+      baseUrl: '/',
+      sink,
+      label: 'Map',
+      onFailure: (detail) => failures.push(detail),
+    },
+    whiteGround,
+  );
+  expect(failures).toEqual(['WebGL 2']);
+  view.show(emptyScene);
+  await view.idle();
+  expect(view.camera()).toEqual(camera);
+  view.destroy();
 });

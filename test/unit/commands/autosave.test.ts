@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startAutosave } from '../../../src/commands/autosave.ts';
 import { placePoint, startDrawing } from '../../../src/commands/drawing.ts';
+import { undoStep } from '../../../src/commands/edit.ts';
 import type { Workspace } from '../../../src/domain/workspace.ts';
 import { createMemoryRepository } from '../../../src/storage/memory-repository.ts';
 import type { Repository } from '../../../src/storage/repository.ts';
@@ -68,5 +69,40 @@ describe('the draft saves itself', () => {
     await vi.advanceTimersByTimeAsync(1000);
     expect(app.store.get().saving.kind).toBe('kept');
     expect(written.at(-1)?.drafts['iran']?.unfinished?.positions).toHaveLength(3);
+  });
+
+  it('says that the draft is kept again when an undo led back to what is on disk before anything was written', async () => {
+    const { repository, written } = watchedRepository();
+    const app = fakeApplication({ repository });
+    startAutosave(app, app.store.get().workspace);
+    startDrawing(app);
+    undoStep(app);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(written).toEqual([]);
+    expect(app.store.get().saving.kind).toBe('kept');
+  });
+
+  it('does not try again and again by itself, whatever changes on screen, but when it is asked to', async () => {
+    const { repository, fail } = watchedRepository();
+    let tries = 0;
+    const counting: Repository = {
+      ...repository,
+      saveWorkspace: (...given) => {
+        tries += 1;
+        return repository.saveWorkspace(...given);
+      },
+    };
+    const app = fakeApplication({ repository: counting });
+    const autosave = startAutosave(app, app.store.get().workspace);
+    fail.on = true;
+    startDrawing(app);
+    await vi.advanceTimersByTimeAsync(1000);
+    app.store.set((state) => ({ ...state, task: 'compare' }));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(tries).toBe(1);
+    fail.on = false;
+    await autosave.flush();
+    expect(tries).toBe(2);
+    expect(app.store.get().saving.kind).toBe('kept');
   });
 });

@@ -1,6 +1,8 @@
 import type { Application } from '../../../src/commands/application.ts';
 import { builtInWorkspace } from '../../../src/domain/built-in/astana-2017.ts';
 import type { Workspace } from '../../../src/domain/workspace.ts';
+import { readGeoJson } from '../../../src/exchange/geojson/read.ts';
+import type { Position } from '../../../src/geometry/coordinates.ts';
 import type { AppState } from '../../../src/state/app-state.ts';
 import { emptyHistory } from '../../../src/state/history.ts';
 import { createStore } from '../../../src/state/store.ts';
@@ -18,7 +20,12 @@ const idleEngine: EngineClient = {
 
 /** Make an application without a page: memory for storage, no map, a clock that stands still. */
 export function fakeApplication(
-  given: { readonly workspace?: Workspace; readonly repository?: Repository; readonly state?: Partial<AppState> } = {},
+  given: {
+    readonly workspace?: Workspace;
+    readonly repository?: Repository;
+    readonly state?: Partial<AppState>;
+    readonly parts?: Partial<Application>;
+  } = {},
 ): Application {
   const workspace = given.workspace ?? builtInWorkspace();
   return {
@@ -61,5 +68,38 @@ export function fakeApplication(
     camera: { centre: [36.75, 34.3], zoom: 6.6 },
     autosave: null,
     deliverFile: () => undefined,
+    ...given.parts,
   };
 }
+
+/** What is said on screen, oldest first. */
+export function said(app: Application): readonly string[] {
+  return app.store.get().notices.map((notice) => notice.text);
+}
+
+/** Press a button of the newest notice. */
+export function press(app: Application, label: string): void {
+  const action = app.store
+    .get()
+    .notices.at(-1)
+    ?.actions.find((one) => one.label === label);
+  if (!action) throw new Error(`The newest notice offers no “${label}”`);
+  action.run();
+}
+
+/** The rectangle of two corners as a closed counter-clockwise ring. */
+export function rectangle(west: number, south: number, east: number, north: number): readonly Position[] {
+  return [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+}
+
+/** Reads files as the worker does, but in this thread. */
+export const readingEngine: EngineClient = {
+  ...idleEngine,
+  readGeoJson: async (request) => ({ kind: 'done', value: await readGeoJson(request) }),
+};

@@ -12,7 +12,7 @@ const WRITING_FOLDERS = ['src/edits/', 'src/domain/'];
 const ALLOWED: readonly { readonly path: RegExp; readonly because: string }[] = [
   { path: /^src\/exchange\/geojson\/read/, because: 'reads a file into features that nobody has taken over yet' },
   { path: /^src\/exchange\/illustrative-proposals\.ts$/, because: 'reads the bundled file; an edit takes it over' },
-  { path: /^src\/commands\/importing\.ts$/, because: 'hands features of a file over to replaceDelimitations' },
+  { path: /^src\/commands\/accept-import\.ts$/, because: 'hands features of a file over to replaceDelimitations' },
   { path: /^src\/storage\/(.*\/)?mappers?\//, because: 'reads back what an edit made and the storage kept' },
   { path: /^src\/storage\/[a-z-]*mapp[a-z-]*\.ts$/, because: 'reads back what an edit made and the storage kept' },
 ];
@@ -22,7 +22,7 @@ const SCREEN_WRITERS: Readonly<Record<string, string>> = {
   'src/commands/edit.ts#applyEdit': 'takes what an edit returned and records it as a step',
   'src/commands/edit.ts#undoStep': 'takes what the history gives back',
   'src/commands/edit.ts#redoStep': 'takes what the history gives back',
-  'src/commands/versions.ts#saveVersion': 'marks the draft with the version; writes no geometry',
+  'src/commands/versions.ts#save': 'marks the draft with the version; writes no geometry',
   'src/commands/workspaces.ts#show': 'opens a workspace that was stored or is new and empty',
 };
 

@@ -40,7 +40,10 @@ describe('the sentences of edits', () => {
       const texts =
         typeof sentence === 'string' ? [sentence] : [sentence({ place: null }), sentence({ place: '34.9° N 36.7° E' })];
       for (const text of texts) expect(text, code).toMatch(/^[A-Z][^\n]*\.$/);
-      if (texts.length === 2) expect(texts[1]).toContain('34.9° N 36.7° E');
+      expect(
+        texts.slice(1).every((text) => text.includes('34.9° N 36.7° E')),
+        code,
+      ).toBe(true);
       expect(texts.join(' ')).not.toMatch(/undefined|null/);
     }
   });

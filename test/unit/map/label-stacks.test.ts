@@ -27,11 +27,11 @@ describe('the labels of proposals', () => {
     const labels = placeLabels([proposal('iran', 36), proposal('russia', 36.1), proposal('turkey', 36.2, 'selected')]);
     expect(labels.map(({ proposal: { key } }) => key)).toEqual(['turkey', 'iran', 'russia']);
     expect(new Set(labels.map(({ place }) => place)).size).toBe(1);
-    // 1.2 x 15 + 6 = 24 px, then twice 1.2 x 13 + 6 = 21.6 px; in all 67.2 px round the place.
+    // 1.2 x 15 + 6 = 24 px, its middle at the place; then twice 1.2 x 13 + 6 = 21.6 px.
     expect(labels.map(({ downEm, sizePx }) => downEm * sizePx)).toEqual([
-      expect.closeTo(-21.6, 9),
-      expect.closeTo(1.2, 9),
+      expect.closeTo(0, 9),
       expect.closeTo(22.8, 9),
+      expect.closeTo(44.4, 9),
     ]);
   });
 

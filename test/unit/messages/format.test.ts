@@ -41,6 +41,9 @@ describe('numbers', () => {
   });
 
   it('changes from metres to kilometres at one kilometre', () => {
+    expect(formatLength(0)).toBe(`0${fixed}m`);
+    expect(formatLength(0.0045)).toBe(`4.5${fixed}mm`);
+    expect(formatLength(0.052)).toBe(`5.2${fixed}cm`);
     expect(formatLength(4.2)).toBe(`4.2${fixed}m`);
     expect(formatLength(999)).toBe(`999${fixed}m`);
     expect(formatLength(1234)).toBe(`1.2${fixed}km`);

@@ -1,0 +1,43 @@
+import type { Preferences } from '../state/app-state.ts';
+
+/** The widths, in CSS pixels, that a side panel can have. */
+export const PANEL_WIDTH_PX = { minimum: 220, maximum: 560 } as const;
+
+const DEFAULTS: Preferences = {
+  theme: 'system',
+  letterKeys: true,
+  leftWidthPx: 360,
+  rightWidthPx: 340,
+  leftOpen: true,
+  rightOpen: true,
+};
+
+const THEMES: readonly unknown[] = ['system', 'light', 'dark'] satisfies readonly Preferences['theme'][];
+
+function isWidth(value: unknown): boolean {
+  return typeof value === 'number' && value >= PANEL_WIDTH_PX.minimum && value <= PANEL_WIDTH_PX.maximum;
+}
+
+function isBoolean(value: unknown): boolean {
+  return typeof value === 'boolean';
+}
+
+const ALLOWED: Readonly<Record<keyof Preferences, (value: unknown) => boolean>> = {
+  theme: (value) => THEMES.includes(value),
+  letterKeys: isBoolean,
+  leftWidthPx: isWidth,
+  rightWidthPx: isWidth,
+  leftOpen: isBoolean,
+  rightOpen: isBoolean,
+};
+
+/**
+ * Read the preferences from what this browser kept. A member that is missing or not allowed has its default; members
+ * of another release are passed over.
+ */
+export function readPreferences(value: unknown): Preferences {
+  if (typeof value !== 'object' || value === null) return DEFAULTS;
+  const given = new Map<string, unknown>(Object.entries(value));
+  const taken = Object.entries(ALLOWED).filter(([key, allows]) => allows(given.get(key)));
+  return { ...DEFAULTS, ...Object.fromEntries(taken.map(([key]) => [key, given.get(key)])) };
+}

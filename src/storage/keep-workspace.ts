@@ -1,0 +1,79 @@
+import type { WorkspaceId } from '../domain/identifiers.ts';
+import { success } from '../domain/result.ts';
+import { sameData } from '../domain/same-data.ts';
+import type { Draft, Workspace } from '../domain/workspace.ts';
+import { draftToStored } from './mappers/draft-mapper.ts';
+import { workspaceFromStored, workspaceToStored } from './mappers/workspace-mapper.ts';
+import type { Database } from './open-database.ts';
+import type { Stored } from './repository.ts';
+import { failed } from './storage-failure.ts';
+import { findIllFormedText } from './well-formed-text.ts';
+import { writeStrictly } from './write-strictly.ts';
+
+/** Read a workspace with the drafts of its parties. A draft that is missing or does not read makes it `damaged`. */
+export async function loadWorkspace(database: Database, id: WorkspaceId): Stored<Workspace> {
+  const transaction = database.transaction(['workspaces', 'drafts']);
+  const [stored, storedDrafts] = await Promise.all([
+    transaction.objectStore('workspaces').get(id),
+    transaction.objectStore('drafts').index('workspaceId').getAll(id),
+  ]);
+  if (!stored) return failed('not-found', id);
+  const workspace = workspaceFromStored(stored, storedDrafts);
+  return workspace.ok ? workspace : failed('damaged', workspace.error);
+}
+
+/**
+ * Write what differs from `previous`: drafts and frame by identity, so that two tabs that work on different drafts do not
+ * write over each other's. The draft of a party that was removed goes; undo brings it back from memory. Where nothing is
+ * on the disk, everything is written, whatever `previous` says. Refused: text that is not well-formed Unicode.
+ */
+export async function saveWorkspace(
+  database: Database,
+  workspace: Workspace,
+  previous: Workspace | null,
+  changedAt: string,
+): Stored<null> {
+  const illFormed = findIllFormedText([frameOf(workspace), changedDrafts(workspace, previous)]);
+  if (illFormed !== null) return failed('refused', `not well-formed Unicode: ${JSON.stringify(illFormed)}`);
+  await writeStrictly(database, ['workspaces', 'drafts'], async (transaction) => {
+    const workspaces = transaction.objectStore('workspaces');
+    const drafts = transaction.objectStore('drafts');
+    const kept = await workspaces.get(workspace.id);
+    const base = kept ? previous : null;
+    await workspaces.put(
+      kept && base && sameFrame(workspace, base)
+        ? { ...kept, changedAt }
+        : workspaceToStored(workspace, changedAt, kept?.deletedAt ?? null),
+    );
+    for (const [partyId, draft] of changedDrafts(workspace, base)) {
+      await drafts.put(draftToStored(workspace.id, partyId, draft));
+    }
+    for (const partyId of Object.keys(base?.drafts ?? {})) {
+      if (!Object.hasOwn(workspace.drafts, partyId)) await drafts.delete([workspace.id, partyId]);
+    }
+  });
+  return success(null);
+}
+
+function changedDrafts(workspace: Workspace, previous: Workspace | null): [string, Draft][] {
+  return Object.entries(workspace.drafts).filter(([partyId, draft]) => previous?.drafts[partyId] !== draft);
+}
+
+function sameFrame(a: Workspace, b: Workspace): boolean {
+  return sameData(frameOf(a), frameOf(b));
+}
+
+function frameOf({ drafts: _stored_apart, ...frame }: Workspace): unknown {
+  return frame;
+}
+
+/** Mark a workspace as deleted, or with null as not deleted. */
+export async function markDeleted(database: Database, id: WorkspaceId, deletedAt: string | null): Stored<null> {
+  const found = await writeStrictly(database, ['workspaces'], async (transaction) => {
+    const workspaces = transaction.objectStore('workspaces');
+    const stored = await workspaces.get(id);
+    if (stored) await workspaces.put({ ...stored, deletedAt });
+    return stored !== undefined;
+  });
+  return found ? success(null) : failed('not-found', id);
+}

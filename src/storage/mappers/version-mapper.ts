@@ -1,0 +1,40 @@
+import { isPlain, isText } from '../../domain/identity/read-plain.ts';
+import { sha256 } from '../../domain/identity/sha256.ts';
+import { readRecord, recordBytes } from '../../domain/identity/version-record.ts';
+import type { Version, VersionRecord } from '../../domain/version.ts';
+import type { StoredVersion } from '../schema.ts';
+
+/** What of a version is kept under its id. */
+export type KeptVersion = Pick<Version, 'id' | 'record' | 'areasM2'>;
+
+/** Give the stored form of a version. */
+export async function versionToStored(record: VersionRecord, areasM2: Version['areasM2']): Promise<StoredVersion> {
+  const bytes = recordBytes(record);
+  const { workspaceId, partyId, number } = record;
+  return { id: await sha256(bytes), workspaceId, partyId, number, record: bytes, areasM2 };
+}
+
+/**
+ * Read a version and verify its record: the bytes against the id, the copies beside them against the bytes. Null if
+ * anything does not fit. Areas are derived: one that is no number is left out.
+ */
+export async function versionFromStored(stored: unknown): Promise<KeptVersion | null> {
+  if (!isPlain(stored)) return null;
+  const { id, workspaceId, partyId, number, record: bytes, areasM2 } = stored;
+  if (!isText(id) || !(bytes instanceof Uint8Array) || (await sha256(bytes)) !== id) return null;
+  const read = readRecord(bytes);
+  if (!read.ok) return null;
+  const record = read.value;
+  if (record.workspaceId !== workspaceId || record.partyId !== partyId || record.number !== number) return null;
+  return { id, record, areasM2: areasFromStored(areasM2) };
+}
+
+function areasFromStored(value: unknown): Version['areasM2'] {
+  const isArea = (entry: [string, unknown]): entry is [string, number] => Number.isFinite(entry[1]);
+  return Object.fromEntries(isPlain(value) ? Object.entries(value).filter(isArea) : []);
+}
+
+/** Name a stored version in a failure, from whatever is left of it. */
+export function describeStored(stored: Readonly<Partial<Record<keyof StoredVersion, unknown>>>): string {
+  return `version ${String(stored.number)} of ${String(stored.partyId)} (${String(stored.id)})`;
+}

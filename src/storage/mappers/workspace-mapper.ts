@@ -1,0 +1,81 @@
+import { isListOf, isPlain, isText, isTextOrNull } from '../../domain/identity/read-plain.ts';
+import type { PartyId } from '../../domain/identifiers.ts';
+import { PARTY_PATTERNS, type Party } from '../../domain/party.ts';
+import { failure, success, type Result } from '../../domain/result.ts';
+import type { Draft, Workspace, WorkspaceSummary } from '../../domain/workspace.ts';
+import type { Zone } from '../../domain/zone.ts';
+import type { StoredDraft, StoredWorkspace } from '../schema.ts';
+import { draftFromStored } from './draft-mapper.ts';
+
+/** A workspace without its drafts. */
+type WorkspaceFrame = Omit<Workspace, 'drafts'>;
+
+/** Give the stored form of a workspace; its drafts are stored one by one. */
+export function workspaceToStored(
+  workspace: WorkspaceFrame,
+  changedAt: string,
+  deletedAt: string | null,
+): StoredWorkspace {
+  const { id, name, createdAt, lineType, zones, parties, received, drawingFor } = workspace;
+  return { id, name, createdAt, lineType, zones, parties, received, drawingFor, changedAt, deletedAt };
+}
+
+/**
+ * Read the line of a workspace for the list. Always succeeds, so that a damaged workspace stays in the list, under its id
+ * where it has no name, and hides no other; opening it tells.
+ */
+export function summaryFromStored(stored: StoredWorkspace): WorkspaceSummary {
+  const { id, name, changedAt, deletedAt }: Record<keyof WorkspaceSummary, unknown> = stored;
+  return {
+    id: String(id),
+    name: isText(name) ? name : String(id),
+    changedAt: isText(changedAt) ? changedAt : '',
+    deletedAt: isText(deletedAt) ? deletedAt : null,
+  };
+}
+
+function isZone(value: unknown): value is Zone {
+  return isPlain(value) && isText(value['id']) && isText(value['name']) && isTextOrNull(value['formalName']);
+}
+
+function isParty(value: unknown): value is Party {
+  if (!isPlain(value)) return false;
+  const { id, name, formalName, letter, pattern, colour } = value;
+  return (
+    [id, name, letter].every(isText) &&
+    isTextOrNull(formalName) &&
+    PARTY_PATTERNS.some((known) => known === pattern) &&
+    isPlain(colour) &&
+    isText(colour['light']) &&
+    isText(colour['dark'])
+  );
+}
+
+function frameFromStored(stored: unknown): WorkspaceFrame | null {
+  if (!isPlain(stored)) return null;
+  const { id, name, createdAt, lineType, zones, parties, received, drawingFor } = stored;
+  if (!isText(id) || !isText(name) || !isText(createdAt) || !isTextOrNull(drawingFor)) return null;
+  if (lineType !== 'longitude-latitude' && lineType !== 'geodesic') return null;
+  if (!isListOf(zones, isZone) || !isListOf(parties, isParty) || !isListOf(received, isText)) return null;
+  return { id, name, createdAt, lineType, zones, parties, received, drawingFor };
+}
+
+/**
+ * Read a workspace with the drafts of its parties. Fails with what is damaged: the workspace, or a draft that does not
+ * read or is missing, since every party's is written with the party.
+ */
+export function workspaceFromStored(
+  stored: StoredWorkspace,
+  storedDrafts: readonly StoredDraft[],
+): Result<Workspace, string> {
+  const frame = frameFromStored(stored);
+  if (!frame) return failure(`workspace ${stored.id}`);
+  const byParty = new Map(storedDrafts.map((draft) => [draft.partyId, draft]));
+  const drafts: [PartyId, Draft][] = [];
+  for (const { id } of frame.parties) {
+    const draft = draftFromStored(byParty.get(id));
+    if (!draft) return failure(`the draft of ${id}`);
+    drafts.push([id, draft]);
+  }
+  return success({ ...frame, drafts: Object.fromEntries(drafts) });
+}

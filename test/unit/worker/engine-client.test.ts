@@ -1,0 +1,199 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { ComparisonRequest, MapComparison } from '../../../src/analysis/comparison.ts';
+import { totalsOf } from '../../../src/analysis/figures.ts';
+import { createEngineClient } from '../../../src/worker/engine-client.ts';
+import type { Progress } from '../../../src/worker/engine-api.ts';
+import { box } from '../geometry/seeded-shapes.ts';
+import { FakeWorker } from './fake-worker.ts';
+
+function ask(...zoneIds: string[]): ComparisonRequest {
+  return { zoneIds, a: Object.fromEntries(zoneIds.map((id) => [id, [[box(0, 0, 1, 1)]]])), b: {} };
+}
+
+/** An answer that names the zones of its request. */
+function answerTo(request: ComparisonRequest): MapComparison {
+  const zones = request.zoneIds.map((zoneId) => ({ kind: 'invalid', zoneId, sides: ['a'] }) as const);
+  return { zones, totals: totalsOf(zones), conflicts: [] };
+}
+
+function clientWithWorkers() {
+  const workers: FakeWorker[] = [];
+  const client = createEngineClient(() => {
+    const worker = new FakeWorker();
+    workers.push(worker);
+    return worker;
+  });
+  const worker = (number: number): FakeWorker => {
+    const found = workers[number - 1];
+    if (found === undefined) throw new Error(`no worker ${number}`);
+    return found;
+  };
+  return { client, workers, worker };
+}
+
+const ignore = (): void => {};
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('the engine client', () => {
+  it('starts no worker before the first request and one for each kind of work', async () => {
+    const { client, workers, worker } = clientWithWorkers();
+    expect(workers).toHaveLength(0);
+    const compared = client.compareMaps(ask('x'), ignore);
+    expect(workers).toHaveLength(1);
+    const read = await client.readGeoJson({
+      fileName: 'x',
+      bytes: new Uint8Array([1]),
+      zones: [],
+      parties: [],
+      lineType: 'longitude-latitude',
+    });
+    expect(read).toEqual({
+      kind: 'done',
+      value: { ok: false, error: { code: 'not-json', line: 1, column: 2, detail: null } },
+    });
+    expect(workers).toHaveLength(2);
+    const call = await worker(1).call(1);
+    call.answer(answerTo(call.request));
+    expect(await compared).toEqual({ kind: 'done', value: answerTo(ask('x')) });
+    client.close();
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true, true]);
+  });
+
+  it('passes progress on while the request is waited for, and not after', async () => {
+    const { client, worker } = clientWithWorkers();
+    const seen: Progress[] = [];
+    let told = ignore;
+    const first = new Promise<void>((resolve) => {
+      told = resolve;
+    });
+    const compared = client.compareMaps(ask('x'), (progress) => {
+      seen.push(progress);
+      told();
+    });
+    const call = await worker(1).call(1);
+    await Promise.all([call.onProgress({ done: 1, of: 4 }), first]);
+    call.answer(answerTo(call.request));
+    await compared;
+    await call.onProgress({ done: 2, of: 4 });
+    expect(seen).toEqual([{ done: 1, of: 4 }]);
+    client.close();
+  });
+
+  it('ends an older request as superseded at once and gives the latest its answer', async () => {
+    const { client, workers, worker } = clientWithWorkers();
+    const older = client.compareMaps(ask('x'), ignore);
+    const newer = client.compareMaps(ask('y'), ignore);
+    expect(await older).toEqual({ kind: 'superseded' });
+    const [first, second] = [await worker(1).call(1), await worker(1).call(2)];
+    first.fail(new Error('superseded'));
+    second.answer(answerTo(second.request));
+    expect(await newer).toEqual({ kind: 'done', value: answerTo(ask('y')) });
+    expect(workers).toHaveLength(1);
+    client.close();
+  });
+
+  it('replaces a worker that is still at a superseded request after 300 ms, and asks the new one', async () => {
+    const { client, workers, worker } = clientWithWorkers();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const older = client.compareMaps(ask('x'), ignore);
+    await worker(1).call(1);
+    const newer = client.compareMaps(ask('y'), ignore);
+    expect(await older).toEqual({ kind: 'superseded' });
+    vi.advanceTimersByTime(299);
+    expect(workers.map(({ terminated }) => terminated)).toEqual([false]);
+    vi.advanceTimersByTime(1);
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
+    const call = await worker(2).call(1);
+    call.answer(answerTo(call.request));
+    expect(await newer).toEqual({ kind: 'done', value: answerTo(ask('y')) });
+    client.close();
+  });
+
+  it('lets a worker live that answered the superseded request in time', async () => {
+    const { client, workers, worker } = clientWithWorkers();
+    const older = client.compareMaps(ask('x'), ignore);
+    const first = await worker(1).call(1);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const newer = client.compareMaps(ask('y'), ignore);
+    await older;
+    const second = await worker(1).call(2);
+    first.fail(new Error('superseded'));
+    await vi.waitFor(() => expect(vi.getTimerCount()).toBe(0));
+    vi.advanceTimersByTime(1000);
+    second.answer(answerTo(second.request));
+    expect(await newer).toMatchObject({ kind: 'done' });
+    expect(workers).toHaveLength(1);
+    client.close();
+  });
+
+  it('cancels at once, stops the worker and starts afresh', async () => {
+    const { client, workers, worker } = clientWithWorkers();
+    const cancelled = client.compareMaps(ask('x'), ignore);
+    client.cancelComparison();
+    expect(await cancelled).toEqual({ kind: 'cancelled' });
+    expect(worker(1).terminated).toBe(true);
+    const next = client.compareMaps(ask('x'), ignore);
+    const call = await worker(2).call(1);
+    call.answer(answerTo(call.request));
+    expect(await next).toMatchObject({ kind: 'done' });
+    client.cancelComparison();
+    expect(workers).toHaveLength(2);
+    client.close();
+  });
+
+  it('reports a breakdown as failed and has a fresh worker the next time', async () => {
+    const { client, workers, worker } = clientWithWorkers();
+    const broken = client.compareMaps(ask('x'), ignore);
+    await worker(1).call(1);
+    worker(1).breakDown();
+    expect(await broken).toEqual({ kind: 'failed', detail: 'worker error' });
+    const brokenAgain = client.compareMaps(ask('x'), ignore);
+    worker(2).breakDown('out of memory');
+    expect(await brokenAgain).toEqual({ kind: 'failed', detail: 'out of memory' });
+    const next = client.compareMaps(ask('x'), ignore);
+    const call = await worker(3).call(1);
+    call.answer(answerTo(call.request));
+    expect(await next).toMatchObject({ kind: 'done' });
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true, true, false]);
+    client.close();
+  });
+
+  it('reports what the engine threw as failed and keeps the worker', async () => {
+    const { client, workers, worker } = clientWithWorkers();
+    const failing = client.compareMaps(ask('x'), ignore);
+    (await worker(1).call(1)).fail(new Error('no such zone'));
+    expect(await failing).toEqual({ kind: 'failed', detail: 'no such zone' });
+    void client.compareMaps(ask('y'), ignore);
+    await worker(1).call(2);
+    expect(workers).toHaveLength(1);
+    client.close();
+  });
+
+  it('reports a worker that cannot be started as failed', async () => {
+    const client = createEngineClient(() => {
+      throw new Error('refused by the policy');
+    });
+    expect(await client.compareMaps(ask('x'), ignore)).toEqual({ kind: 'failed', detail: 'refused by the policy' });
+  });
+
+  it('sends only zones whose geometry is not that of the last answer', async () => {
+    const { client, worker } = clientWithWorkers();
+    const request = ask('x', 'y');
+    const first = client.compareMaps(request, ignore);
+    const call = await worker(1).call(1);
+    call.answer(answerTo(call.request));
+    await first;
+    const changed = { ...request, a: { ...request.a, y: [[box(5, 5, 6, 6)]] } };
+    const second = client.compareMaps(changed, ignore);
+    const again = await worker(1).call(2);
+    expect(again.request).toEqual({ zoneIds: ['y'], a: { y: changed.a.y }, b: {} });
+    again.answer(answerTo(again.request));
+    expect(await second).toEqual({ kind: 'done', value: answerTo(request) });
+    // Nothing is left to ask now.
+    expect(await client.compareMaps({ ...changed }, ignore)).toEqual({ kind: 'done', value: answerTo(request) });
+    client.close();
+  });
+});

@@ -1,0 +1,78 @@
+import { expose } from 'comlink';
+import type { ComparisonRequest, MapComparison } from '../../../src/analysis/comparison.ts';
+import type { EngineApi, Progress } from '../../../src/worker/engine-api.ts';
+import type { EngineWorker } from '../../../src/worker/spawn-engine.ts';
+
+/** A call to the engine, which the test answers. */
+export interface EngineCall {
+  readonly request: ComparisonRequest;
+  readonly onProgress: (progress: Progress) => Promise<void>;
+  readonly answer: (result: MapComparison) => void;
+  readonly fail: (error: Error) => void;
+}
+
+/** A worker whose engine does what the test says, at the other end of a real message channel. */
+export class FakeWorker implements EngineWorker {
+  terminated = false;
+  private readonly channel = new MessageChannel();
+  private readonly breakdowns = new EventTarget();
+  private readonly calls: EngineCall[] = [];
+  private called: () => void = () => {};
+
+  constructor() {
+    const engine: EngineApi = {
+      compareMaps: (request, onProgress) =>
+        new Promise((answer, fail) => {
+          this.calls.push({
+            request,
+            onProgress: (progress) => Promise.resolve(onProgress(progress)),
+            answer,
+            fail,
+          });
+          this.called();
+        }),
+      readGeoJson: () => Promise.resolve({ ok: false, error: { code: 'not-json', line: 1, column: 2, detail: null } }),
+    };
+    expose(engine, this.channel.port2);
+  }
+
+  /** Wait for the call with this number, counted from 1. */
+  async call(number: number): Promise<EngineCall> {
+    const call = this.calls[number - 1];
+    if (call !== undefined) return call;
+    await new Promise<void>((resolve) => {
+      this.called = resolve;
+    });
+    return this.call(number);
+  }
+
+  /** Break down, as a worker does that cannot load or runs out of memory, with or without saying why. */
+  breakDown(message = ''): void {
+    this.breakdowns.dispatchEvent(Object.assign(new Event('error'), { message }));
+  }
+
+  terminate(): void {
+    this.terminated = true;
+    this.channel.port2.close();
+  }
+
+  postMessage(message: unknown, transfer: Transferable[] = []): void {
+    this.channel.port1.postMessage(message, transfer);
+  }
+
+  start(): void {
+    this.channel.port1.start();
+  }
+
+  addEventListener(type: string, listener: EventListenerOrEventListenerObject): void {
+    this.targetOf(type).addEventListener(type, listener);
+  }
+
+  removeEventListener(type: string, listener: EventListenerOrEventListenerObject): void {
+    this.targetOf(type).removeEventListener(type, listener);
+  }
+
+  private targetOf(type: string): EventTarget {
+    return type === 'message' ? this.channel.port1 : this.breakdowns;
+  }
+}
