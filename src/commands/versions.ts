@@ -141,7 +141,7 @@ export async function toggleViewedVersion(app: Application, versionId: VersionId
 
 /**
  * Put a version, or one zone of it, into its party's draft. One step of the history; the version stays as it is. Zones
- * that the workspace does not have any more are left out and counted.
+ * that the workspace does not have any more are left out and named.
  */
 export async function restoreVersion(
   app: Application,
@@ -169,8 +169,10 @@ export async function restoreVersion(
     leaveWhatIsGone(app, state.workspace);
     notify(app, 'success', words.restored(zone, number));
   }
-  const gone = zoneIds.length - known.length;
-  if (gone > 0) notify(app, 'warning', words.zonesGone(gone));
+  const gone = version.record.payloads.filter(
+    (payload) => zoneIds.includes(payload.zoneId) && !known.includes(payload.zoneId),
+  );
+  if (gone.length > 0) notify(app, 'warning', words.zonesGone(gone.map((payload) => payload.zoneName).join(', ')));
 }
 
 /** Append what was said about a version: name, note, or that it was tabled. */

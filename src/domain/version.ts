@@ -68,6 +68,11 @@ export interface Version {
   readonly tabled: { readonly to: string; readonly tabledAt: string } | null;
   /** Ellipsoidal area of each zone in m2, computed when it was saved; for display only. */
   readonly areasM2: Readonly<Record<ZoneId, number>>;
+  /**
+   * Present when what is kept of it does not fit its hashes or does not read. It is listed all the same, as far as it
+   * reads, because a list without it would look complete; where the record is at fault, opening it fails.
+   */
+  readonly damaged?: true;
 }
 
 /** A version with its boundaries read back and their hashes verified. */

@@ -32,11 +32,6 @@ export function boundingBoxOf(geometry: MultiPolygonCoordinates): BoundingBox | 
   return box;
 }
 
-/** Widen a box by a number of degrees on every side; latitudes stay between the poles. */
-export function padBoundingBox([west, south, east, north]: BoundingBox, degrees: number): BoundingBox {
-  return [west - degrees, Math.max(-90, south - degrees), east + degrees, Math.min(90, north + degrees)];
-}
-
 /** Tell whether two boxes have a place in common; touching counts. */
 export function boundingBoxesMeet(a: BoundingBox, b: BoundingBox): boolean {
   return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];

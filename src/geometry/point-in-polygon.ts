@@ -1,4 +1,4 @@
-import type { MultiPolygonCoordinates, PolygonCoordinates, Position, Ring } from './coordinates.ts';
+import type { PolygonCoordinates, Position, Ring } from './coordinates.ts';
 import { toFineUnits } from './fine-grid.ts';
 import { orientation } from './orientation.ts';
 
@@ -55,15 +55,4 @@ export function positionInPolygon(position: Position, polygon: PolygonCoordinate
     if (inHole === 'boundary') return 'boundary';
   }
   return 'inside';
-}
-
-/** Tell where a position lies as to a multipolygon: inside or on the boundary of any part. Linear. */
-export function positionInGeometry(position: Position, geometry: MultiPolygonCoordinates): Placement {
-  let placement: Placement = 'outside';
-  for (const polygon of geometry) {
-    const inPart = positionInPolygon(position, polygon);
-    if (inPart === 'inside') return 'inside';
-    if (inPart === 'boundary') placement = 'boundary';
-  }
-  return placement;
 }

@@ -65,10 +65,3 @@ export function normaliseWinding(geometry: MultiPolygonCoordinates): MultiPolygo
   );
   return changed ? wound : geometry;
 }
-
-/** Count the turning points of a geometry; the closing repetition of a ring is not counted. */
-export function countTurningPoints(geometry: MultiPolygonCoordinates): number {
-  let count = 0;
-  for (const polygon of geometry) for (const ring of polygon) count += isClosed(ring) ? ring.length - 1 : ring.length;
-  return count;
-}

@@ -1,19 +1,9 @@
 import type { Position, Ring } from './coordinates.ts';
 import type { EdgeList } from './ring-edges.ts';
-import { edgePair, edgesOfRings, visitPairsBetween, visitPairsWithin } from './ring-edges.ts';
+import { edgePair, edgesOfRings, visitPairsBetween } from './ring-edges.ts';
 import type { SegmentMeeting } from './segments.ts';
 import { crossingPosition, meetingInFineUnits, meetingPlaceInFineUnits, segmentsCross } from './segments.ts';
 import { samePosition } from './grid.ts';
-
-/** A place where a ring meets itself; a segment is named by the index of the turning point where it starts. */
-export interface SelfCrossing {
-  readonly position: Position;
-  readonly segmentA: number;
-  readonly segmentB: number;
-}
-
-/** Enough to show; a ring with more crossings than this is not going to be mended one by one. */
-const DEFAULT_LIMIT = 100;
 
 /**
  * Tell whether two edges of one ring, that meet in this way, may do so: neighbours share their common point and nothing
@@ -22,29 +12,6 @@ const DEFAULT_LIMIT = 100;
 export function mayMeet(edges: EdgeList, one: number, other: number, meeting: SegmentMeeting): boolean {
   const neighbours = edges.next[one] === other || edges.previous[one] === other;
   return meeting === 'none' || (neighbours && meeting === 'touch');
-}
-
-/**
- * Find the places where a ring crosses, touches or runs along itself, in no particular order, at most `limit` of them.
- * A spike, that goes out and comes back along itself, is one. Repeated positions are not. Exact on the data grid;
- * n log n (10,000 turning points in about 10 ms).
- */
-export function findSelfCrossings(ring: Ring, limit = DEFAULT_LIMIT): SelfCrossing[] {
-  const edges = edgesOfRings([ring]);
-  const found: SelfCrossing[] = [];
-  visitPairsWithin(edges, (one, other) => {
-    if (found.length >= limit) return false;
-    const pair = edgePair(edges, one, edges, other);
-    if (!mayMeet(edges, one, other, meetingInFineUnits(pair))) {
-      found.push({
-        position: meetingPlaceInFineUnits(pair),
-        segmentA: edges.pointOf[one] ?? 0,
-        segmentB: edges.pointOf[other] ?? 0,
-      });
-    }
-    return true;
-  });
-  return found;
 }
 
 /** Whether the segment from-to meets any of the path's segments first..last; the nearest place to `from` is not sought. */

@@ -1,11 +1,14 @@
-import { success, type Result } from '../domain/result.ts';
+import { failure, success, type Result } from '../domain/result.ts';
 import { openDatabase, type Database, type OpeningOptions } from './open-database.ts';
 import type { StorageFailure, Stored } from './repository.ts';
 import { failed, storageFailure } from './storage-failure.ts';
 
 /** The one connection to the database, opened again by the next call after it was lost. */
 export interface Connection {
-  /** Do something with the database; what IndexedDB throws becomes a failure. */
+  /**
+   * Do something with the database; what is thrown becomes a failure. If the connection turns out to be lost, it is
+   * opened again and `work` is done once more: a `work` that writes does so in its last transaction and nowhere else.
+   */
   readonly use: <Value>(work: (database: Database) => Stored<Value>) => Stored<Value>;
   /** Close it for good. */
   readonly close: () => void;
@@ -35,13 +38,18 @@ export async function connect(name: string, options: OpeningOptions = {}): Promi
   if (!first.ok) return first;
   return success({
     use: async (work) => {
-      if (closed) return failed('unavailable', 'the repository was closed');
-      const opened = await open();
-      if (!opened.ok) return opened;
-      try {
-        return await work(opened.value);
-      } catch (error) {
-        return { ok: false, error: storageFailure(error) };
+      for (let attempt = 1; ; attempt += 1) {
+        if (closed) return failed('unavailable', 'the repository was closed');
+        const opening = open();
+        const opened = await opening;
+        if (!opened.ok) return opened;
+        try {
+          return await work(opened.value);
+        } catch (error) {
+          if (attempt > 1 || !isLost(error)) return failure(storageFailure(error));
+          if (current === opening) current = null;
+          opened.value.close();
+        }
       }
     },
     close: () => {
@@ -49,6 +57,11 @@ export async function connect(name: string, options: OpeningOptions = {}): Promi
       void closeWhenOpen(current);
     },
   });
+}
+
+/** What is thrown where a transaction is asked for and the connection has gone. */
+function isLost(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'InvalidStateError';
 }
 
 async function closeWhenOpen(opening: Promise<Result<Database, StorageFailure>> | null): Promise<void> {

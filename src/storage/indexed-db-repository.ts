@@ -5,6 +5,7 @@ import { summaryFromStored } from './mappers/workspace-mapper.ts';
 import type { OpeningOptions } from './open-database.ts';
 import { purgeWorkspaces } from './purge-workspaces.ts';
 import { listVersions, openVersion } from './read-versions.ts';
+import { readTogether } from './read-together.ts';
 import { remarkVersion } from './remark-version.ts';
 import type { Repository, StorageFailure } from './repository.ts';
 import { saveVersion } from './save-version.ts';
@@ -24,7 +25,12 @@ export async function createIndexedDbRepository(
 function repositoryOn({ use, close }: Connection): Repository {
   return {
     listWorkspaces: () =>
-      use(async (database) => success((await database.getAll('workspaces')).map(summaryFromStored).toSorted(byNewest))),
+      use(async (database) => {
+        const stored = await readTogether(database, ['workspaces'], (reading) =>
+          reading.objectStore('workspaces').getAll(),
+        );
+        return success(stored.map(summaryFromStored).toSorted(byNewest));
+      }),
     loadWorkspace: (id) => use((database) => loadWorkspace(database, id)),
     saveWorkspace: (workspace, previous, changedAt) =>
       use((database) => saveWorkspace(database, workspace, previous, changedAt)),
@@ -32,10 +38,14 @@ function repositoryOn({ use, close }: Connection): Repository {
     recoverWorkspace: (id) => use((database) => markDeleted(database, id, null)),
     purgeDeletedWorkspaces: (deletedBefore) => use((database) => purgeWorkspaces(database, deletedBefore)),
     listVersions: (workspaceId) => use((database) => listVersions(database, workspaceId)),
-    saveVersion: (request) => use((database) => saveVersion(database, request)),
+    saveVersion: (request) => saveVersion(use, request),
     openVersion: (id) => use((database) => openVersion(database, id)),
     remarkVersion: (remark) => use((database) => remarkVersion(database, remark)),
-    readSetting: (key) => use(async (database) => success((await database.get('settings', key)) ?? null)),
+    readSetting: (key) =>
+      use(async (database) => {
+        const value = await readTogether(database, ['settings'], (reading) => reading.objectStore('settings').get(key));
+        return success(value ?? null);
+      }),
     writeSetting: (key, value) =>
       use(async (database) => {
         await writeStrictly(database, ['settings'], async (transaction) => {

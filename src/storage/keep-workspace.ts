@@ -5,6 +5,7 @@ import type { Draft, Workspace } from '../domain/workspace.ts';
 import { draftToStored } from './mappers/draft-mapper.ts';
 import { workspaceFromStored, workspaceToStored } from './mappers/workspace-mapper.ts';
 import type { Database } from './open-database.ts';
+import { readTogether } from './read-together.ts';
 import type { Stored } from './repository.ts';
 import { failed } from './storage-failure.ts';
 import { findIllFormedText } from './well-formed-text.ts';
@@ -12,11 +13,12 @@ import { writeStrictly } from './write-strictly.ts';
 
 /** Read a workspace with the drafts of its parties. A draft that is missing or does not read makes it `damaged`. */
 export async function loadWorkspace(database: Database, id: WorkspaceId): Stored<Workspace> {
-  const transaction = database.transaction(['workspaces', 'drafts']);
-  const [stored, storedDrafts] = await Promise.all([
-    transaction.objectStore('workspaces').get(id),
-    transaction.objectStore('drafts').index('workspaceId').getAll(id),
-  ]);
+  const [stored, storedDrafts] = await readTogether(database, ['workspaces', 'drafts'], (reading) =>
+    Promise.all([
+      reading.objectStore('workspaces').get(id),
+      reading.objectStore('drafts').index('workspaceId').getAll(id),
+    ]),
+  );
   if (!stored) return failed('not-found', id);
   const workspace = workspaceFromStored(stored, storedDrafts);
   return workspace.ok ? workspace : failed('damaged', workspace.error);
@@ -24,8 +26,8 @@ export async function loadWorkspace(database: Database, id: WorkspaceId): Stored
 
 /**
  * Write what differs from `previous`: drafts and frame by identity, so that two tabs that work on different drafts do not
- * write over each other's. The draft of a party that was removed goes; undo brings it back from memory. Where nothing is
- * on the disk, everything is written, whatever `previous` says. Refused: text that is not well-formed Unicode.
+ * write over each other's. The draft of a party that was removed goes; undo brings it back from memory. What is missing on
+ * the disk is written whatever `previous` says. Refused: text that is not well-formed Unicode.
  */
 export async function saveWorkspace(
   database: Database,
@@ -39,16 +41,19 @@ export async function saveWorkspace(
     const workspaces = transaction.objectStore('workspaces');
     const drafts = transaction.objectStore('drafts');
     const kept = await workspaces.get(workspace.id);
-    const base = kept ? previous : null;
-    await workspaces.put(
-      kept && base && sameFrame(workspace, base)
+    const keys = await drafts.index('workspaceId').getAllKeys(workspace.id);
+    const there = new Set(keys.map(([, partyId]) => partyId));
+    const frame =
+      kept && previous && sameFrame(workspace, previous)
         ? { ...kept, changedAt }
-        : workspaceToStored(workspace, changedAt, kept?.deletedAt ?? null),
-    );
-    for (const [partyId, draft] of changedDrafts(workspace, base)) {
-      await drafts.put(draftToStored(workspace.id, partyId, draft));
-    }
-    for (const partyId of Object.keys(base?.drafts ?? {})) {
+        : workspaceToStored(workspace, changedAt, kept?.deletedAt ?? null);
+    const changed = Object.entries(workspace.drafts)
+      .filter(([partyId, draft]) => !there.has(partyId) || previous?.drafts[partyId] !== draft)
+      .map(([partyId, draft]) => draftToStored(workspace.id, partyId, draft));
+
+    await workspaces.put(frame);
+    for (const draft of changed) await drafts.put(draft);
+    for (const partyId of Object.keys(previous?.drafts ?? {})) {
       if (!Object.hasOwn(workspace.drafts, partyId)) await drafts.delete([workspace.id, partyId]);
     }
   });

@@ -1,40 +1,49 @@
-import { success } from '../domain/result.ts';
 import type { Version, VersionRemark } from '../domain/version.ts';
 import { remarkFromStored } from './mappers/remark-mapper.ts';
-import { describeStored, versionFromStored, type KeptVersion } from './mappers/version-mapper.ts';
-import type { Stored } from './repository.ts';
+import { remainsOfVersion, versionFromStored } from './mappers/version-mapper.ts';
 import type { StoredRemark, StoredVersion } from './schema.ts';
-import { failed } from './storage-failure.ts';
 import { listedVersion } from './version-parts.ts';
+
+/** What was said about one version, and whether some of it does not read. */
+interface Remarks {
+  readonly said: VersionRemark[];
+  damaged: boolean;
+}
 
 /**
  * Read stored versions with the remarks about them, oldest first, into the list: by party, then number. Every record is
- * verified against its id. A record or remark that does not fit fails the whole list as `damaged` and is named, because a
- * list that leaves one out looks complete; the versions themselves can still be opened one by one.
+ * verified against its id. One that does not fit, or about which a remark does not read, is listed as damaged: it hides
+ * no other, and is not hidden.
  */
 export async function readVersionList(
   stored: readonly StoredVersion[],
   storedRemarks: readonly StoredRemark[],
-): Stored<readonly Version[]> {
-  const remarks = new Map<string, VersionRemark[]>();
-  for (const one of storedRemarks) {
-    const remark = remarkFromStored(one);
-    if (remark === null) return failed('damaged', `a remark about version ${one.versionId}`);
-    if (remark === 'unknown-kind') continue;
-    const about = remarks.get(remark.versionId);
-    if (about) about.push(remark);
-    else remarks.set(remark.versionId, [remark]);
-  }
-  const versions: Version[] = [];
-  const kept = await Promise.all(stored.map(versionFromStored));
-  for (const [index, version] of kept.entries()) {
-    if (!version) return failed('damaged', describeStored(stored[index] ?? {}));
-    versions.push(listedVersion(version, remarks.get(version.id) ?? []));
-  }
-  return success(versions.toSorted(byPartyAndNumber));
+): Promise<readonly Version[]> {
+  const remarks = byVersion(storedRemarks);
+  const versions = await Promise.all(
+    stored.map(async (one) => {
+      const sound = await versionFromStored(one);
+      const about = remarks.get(one.id);
+      const listed = listedVersion(sound ?? remainsOfVersion(one), about?.said ?? []);
+      return sound && !about?.damaged ? listed : { ...listed, damaged: true as const };
+    }),
+  );
+  return versions.toSorted(byPartyAndNumber);
 }
 
-function byPartyAndNumber({ record: a }: KeptVersion, { record: b }: KeptVersion): number {
+function byVersion(stored: readonly StoredRemark[]): ReadonlyMap<string, Remarks> {
+  const remarks = new Map<string, Remarks>();
+  for (const one of stored) {
+    const about = remarks.get(one.versionId) ?? { said: [], damaged: false };
+    remarks.set(one.versionId, about);
+    const remark = remarkFromStored(one);
+    if (remark === null) about.damaged = true;
+    else if (remark !== 'unknown-kind') about.said.push(remark);
+  }
+  return remarks;
+}
+
+function byPartyAndNumber({ record: a }: Version, { record: b }: Version): number {
   if (a.partyId === b.partyId) return a.number - b.number;
   return a.partyId < b.partyId ? -1 : 1;
 }

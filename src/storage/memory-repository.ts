@@ -6,6 +6,7 @@ import { readVersionList } from './list-versions.ts';
 import { remarkToStored } from './mappers/remark-mapper.ts';
 import { versionToStored } from './mappers/version-mapper.ts';
 import { payloadsUsedBy } from './purge-workspaces.ts';
+import { refusalOf } from './refuse-request.ts';
 import type { Repository, Stored, VersionRequest } from './repository.ts';
 import type { StoredPayload, StoredRemark, StoredVersion } from './schema.ts';
 import { failed, storageFailure } from './storage-failure.ts';
@@ -41,9 +42,7 @@ export function createMemoryRepository(): Repository {
   };
   const about = (id: VersionId): readonly StoredRemark[] => remarks.filter((remark) => remark.versionId === id);
   const list = async (stored: StoredVersion): Stored<Version> => {
-    const listed = await readVersionList([stored], about(stored.id));
-    if (!listed.ok) return listed;
-    const [version] = listed.value;
+    const [version] = await readVersionList([stored], about(stored.id));
     return version ? success(version) : failed('not-found', stored.id);
   };
   const append = async (request: VersionRequest): Stored<Version> => {
@@ -93,12 +92,15 @@ export function createMemoryRepository(): Repository {
       return success(doomed.length);
     },
     listVersions: async (workspaceId) =>
-      readVersionList(
-        [...versions.values()].filter((version) => version.workspaceId === workspaceId),
-        remarks.filter((remark) => remark.workspaceId === workspaceId),
+      success(
+        await readVersionList(
+          [...versions.values()].filter((version) => version.workspaceId === workspaceId),
+          remarks.filter((remark) => remark.workspaceId === workspaceId),
+        ),
       ),
     saveVersion: async (request) => {
-      if (findIllFormedText(request) !== null) return failed('refused', 'not well-formed Unicode');
+      const refusal = refusalOf(request);
+      if (refusal !== null) return failed('refused', refusal);
       const saved = lastSave.then(() => append(request));
       lastSave = saved.catch(() => undefined);
       return saved;

@@ -17,8 +17,8 @@ const createTables: Migration = (database) => {
   database.createObjectStore('payloads', { keyPath: 'sha256' });
   const versions = database.createObjectStore('versions', { keyPath: 'id' });
   versions.createIndex('workspaceId', 'workspaceId');
-  // Whatever else goes wrong, no party has two versions of one number.
-  versions.createIndex('number', ['workspaceId', 'partyId', 'number'], { unique: true });
+  // Not unique: where the histories of two machines part and come together, a number stands for two versions.
+  versions.createIndex('number', ['workspaceId', 'partyId', 'number']);
   const remarks = database.createObjectStore('remarks', { autoIncrement: true });
   remarks.createIndex('workspaceId', 'workspaceId');
   remarks.createIndex('versionId', 'versionId');

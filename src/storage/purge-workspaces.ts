@@ -1,19 +1,18 @@
 import type { IDBPTransaction } from 'idb';
 import { readRecord } from '../domain/identity/version-record.ts';
 import { success } from '../domain/result.ts';
+import { isTime } from './mappers/time-mapper.ts';
 import type { Database } from './open-database.ts';
 import type { Stored } from './repository.ts';
 import type { DelimitSchema, StoredVersion } from './schema.ts';
 import { writeStrictly } from './write-strictly.ts';
 
-const TABLES: ('workspaces' | 'drafts' | 'versions' | 'remarks' | 'heads' | 'payloads')[] = [
-  'workspaces',
-  'drafts',
-  'versions',
-  'remarks',
-  'heads',
-  'payloads',
-];
+/** Everything that belongs to a workspace and is found by its id. */
+const OF_WORKSPACE = ['drafts', 'versions', 'remarks', 'heads'] as const;
+
+const TABLES: (OfWorkspace | 'workspaces' | 'payloads')[] = ['workspaces', 'payloads', ...OF_WORKSPACE];
+
+type OfWorkspace = (typeof OF_WORKSPACE)[number];
 
 type Purge = IDBPTransaction<DelimitSchema, typeof TABLES, 'readwrite'>;
 
@@ -25,10 +24,10 @@ export async function purgeWorkspaces(database: Database, deletedBefore: string)
   const removed = await writeStrictly(database, TABLES, async (transaction) => {
     const workspaces = transaction.objectStore('workspaces');
     const doomed = (await workspaces.getAll()).filter(
-      ({ deletedAt }) => typeof deletedAt === 'string' && deletedAt < deletedBefore,
+      ({ deletedAt }) => isTime(deletedAt) && deletedAt < deletedBefore,
     );
     for (const { id } of doomed) {
-      for (const table of ['drafts', 'heads', 'versions', 'remarks'] as const) await empty(transaction, table, id);
+      for (const table of OF_WORKSPACE) await empty(transaction, table, id);
       await workspaces.delete(id);
     }
     if (doomed.length > 0) await removeUnusedPayloads(transaction);
@@ -37,11 +36,7 @@ export async function purgeWorkspaces(database: Database, deletedBefore: string)
   return success(removed);
 }
 
-async function empty(
-  transaction: Purge,
-  table: 'drafts' | 'heads' | 'versions' | 'remarks',
-  workspaceId: string,
-): Promise<void> {
+async function empty(transaction: Purge, table: OfWorkspace, workspaceId: string): Promise<void> {
   const store = transaction.objectStore(table);
   for (const key of await store.index('workspaceId').getAllKeys(workspaceId)) await store.delete(key);
 }

@@ -12,15 +12,13 @@ import { writeStrictly } from './write-strictly.ts';
 export async function remarkVersion(database: Database, remark: VersionRemark): Stored<Version> {
   const illFormed = findIllFormedText(remark);
   if (illFormed !== null) return failed('refused', `not well-formed Unicode: ${JSON.stringify(illFormed)}`);
-  const stored = await writeStrictly(database, ['versions', 'remarks'], async (transaction) => {
-    const version = await transaction.objectStore('versions').get(remark.versionId);
-    if (version) await transaction.objectStore('remarks').add(remarkToStored(version.workspaceId, remark));
-    return version;
+  const known = await writeStrictly(database, ['versions', 'remarks'], async (transaction) => {
+    const stored = await transaction.objectStore('versions').get(remark.versionId);
+    if (!stored) return null;
+    const remarks = transaction.objectStore('remarks');
+    await remarks.add(remarkToStored(stored.workspaceId, remark));
+    return { stored, remarks: await remarks.index('versionId').getAll(remark.versionId) };
   });
-  if (!stored) return failed('not-found', remark.versionId);
-  const remarks = await database.getAllFromIndex('remarks', 'versionId', remark.versionId);
-  const listed = await readVersionList([stored], remarks);
-  if (!listed.ok) return listed;
-  const [version] = listed.value;
+  const [version] = known ? await readVersionList([known.stored], known.remarks) : [];
   return version ? success(version) : failed('not-found', remark.versionId);
 }

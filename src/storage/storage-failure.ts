@@ -9,8 +9,9 @@ const CODES: Readonly<Record<string, StorageFailureCode>> = {
   // A table that should be there is not.
   NotFoundError: 'damaged',
   NotReadableError: 'damaged',
+  // What Chromium says of a large value that it cannot read back; the keys we ask for are always valid.
+  DataError: 'damaged',
   DataCloneError: 'refused',
-  DataError: 'refused',
   SecurityError: 'refused',
   NotAllowedError: 'refused',
   // What is thrown on a connection that was lost.
@@ -19,10 +20,17 @@ const CODES: Readonly<Record<string, StorageFailureCode>> = {
   TimeoutError: 'unavailable',
 };
 
-/** Make a failure of what IndexedDB threw; what is no DOMException is a fault of the program and is thrown on. */
+/**
+ * Make a failure of what was thrown while storing or reading. What is no DOMException is a fault of the program: it is
+ * reported as one, and the caller gets a failure all the same, because whoever waits to hear that something was saved
+ * must hear that it was not.
+ */
 export function storageFailure(error: unknown): StorageFailure {
-  if (!(error instanceof DOMException)) throw error;
-  return { code: CODES[error.name] ?? 'unavailable', detail: `${error.name}: ${error.message}` };
+  if (error instanceof DOMException) {
+    return { code: CODES[error.name] ?? 'unavailable', detail: `${error.name}: ${error.message}` };
+  }
+  globalThis.reportError?.(error);
+  return { code: 'aborted', detail: String(error) };
 }
 
 /** Make a failed result with a code of our own. */

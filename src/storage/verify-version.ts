@@ -5,6 +5,7 @@ import { readPayload } from '../domain/identity/payload.ts';
 import { sha256 } from '../domain/identity/sha256.ts';
 import { success } from '../domain/result.ts';
 import type { OpenedVersion } from '../domain/version.ts';
+import { describeStored, isBytes, versionFromStored } from './mappers/version-mapper.ts';
 import { readVersionList } from './list-versions.ts';
 import type { Stored } from './repository.ts';
 import type { StoredPayload, StoredRemark, StoredVersion } from './schema.ts';
@@ -22,18 +23,17 @@ export async function openStoredVersion(
   remarks: readonly StoredRemark[],
   payloadOf: (hash: string) => StoredPayload | undefined,
 ): Stored<OpenedVersion> {
-  const listed = await readVersionList([stored], remarks);
-  if (!listed.ok) return listed;
-  const version = listed.value[0];
-  if (!version) return failed('damaged', `version ${stored.id}`);
-  const { payloads, mapFingerprint: fingerprint } = version.record;
+  const kept = await versionFromStored(stored);
+  const [version] = await readVersionList([stored], remarks);
+  if (!kept || !version) return failed('damaged', describeStored(stored));
+  const { payloads, mapFingerprint: fingerprint } = kept.record;
   if ((await mapFingerprint(payloads)) !== fingerprint) {
     return failed('damaged', 'the list of payloads does not fit the fingerprint');
   }
   const map: [ZoneId, Delimitation][] = [];
   for (const reference of payloads) {
     const bytes: unknown = payloadOf(reference.sha256)?.bytes;
-    if (!(bytes instanceof Uint8Array)) return failed('damaged', `the payload of ${reference.zoneId} is missing`);
+    if (!isBytes(bytes)) return failed('damaged', `the payload of ${reference.zoneId} is missing`);
     if (bytes.byteLength !== reference.byteLength || (await sha256(bytes)) !== reference.sha256) {
       return failed('damaged', `the payload of ${reference.zoneId} does not fit its hash`);
     }

@@ -1,4 +1,3 @@
-import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { messages } from '../messages/catalogue.ts';

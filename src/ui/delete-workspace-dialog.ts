@@ -1,4 +1,3 @@
-import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
 import { css, html, nothing } from 'lit';
 import { customElement, property, state as reactive } from 'lit/decorators.js';
 import { closeDialog } from '../commands/view.ts';

@@ -1,3 +1,5 @@
+import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
+import type { PropertyValues } from 'lit';
 import { closeDialog } from '../commands/view.ts';
 import { ApplicationElement } from './application-element.ts';
 import { deepestFocus } from './deepest-focus.ts';
@@ -24,6 +26,13 @@ export abstract class DialogElement extends ApplicationElement {
   protected readonly onHidden = (event: Event): void => {
     if (event.target === event.currentTarget) closeDialog(this.app);
   };
+
+  /** A dialog that is open from the start passes the mark `autofocus` over. */
+  protected override firstUpdated(_changed: PropertyValues): void {
+    const dialog = this.renderRoot.querySelector('wa-dialog');
+    const field = this.renderRoot.querySelector<HTMLElement>('[autofocus]');
+    if (dialog && field) void dialog.updateComplete.then(() => field.focus());
+  }
 
   /** What the dialog was about may be gone: then it must not keep the keys from working. */
   protected override updated(): void {

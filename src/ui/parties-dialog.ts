@@ -1,4 +1,3 @@
-import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
 import { html, nothing } from 'lit';
 import { customElement, query, state as reactive } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';

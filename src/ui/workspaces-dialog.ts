@@ -1,5 +1,4 @@
-import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
-import { css, html, nothing } from 'lit';
+import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import { openDialog } from '../commands/view.ts';
 import { openWorkspace, recoverWorkspace, refreshWorkspaceList, renameOpenWorkspace } from '../commands/workspaces.ts';
@@ -44,7 +43,8 @@ export class WorkspacesDialog extends DialogElement {
     `,
   ];
 
-  protected override firstUpdated(): void {
+  protected override firstUpdated(changed: PropertyValues): void {
+    super.firstUpdated(changed);
     void refreshWorkspaceList(this.app);
   }
 

@@ -6,20 +6,22 @@
  *     node test/bench/run.mjs [folder of a build, to measure that one]
  */
 import '../../.ci/node-version.mjs';
+import { loadavg } from 'node:os';
 import { build } from '../../.ci/build.mjs';
 import { installPackages } from '../../.ci/install.mjs';
 import { inRepository } from '../../.ci/repository.mjs';
 
+const [loadAverageBefore = 0] = loadavg();
 const [folder] = process.argv.slice(2);
 installPackages();
 if (folder === undefined) {
   console.error('Building Delimit ...');
   build();
 }
-// Only now: these import packages.
-const { measureProgram } = await import('./measure-program.mjs');
+// Not sooner: these need the packages.
+const { measureBuild } = await import('./bench.mjs');
 const { printResults, writeResults } = await import('./results.mjs');
 const begun = performance.now();
-const measured = await measureProgram(folder ?? inRepository('dist'));
-const results = writeResults(measured, Math.round((performance.now() - begun) / 1000));
-printResults(results);
+const measured = await measureBuild(folder ?? inRepository('dist'));
+const seconds = Math.round((performance.now() - begun) / 1000);
+printResults(writeResults(measured, { loadAverageBefore, seconds }));

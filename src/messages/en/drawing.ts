@@ -50,7 +50,6 @@ export const drawing = {
     deletePoint: 'Delete turning point',
     zoomTo: 'Show on the map',
     draftOf: (party: string): string => `${party}, draft`,
-    overlap: (zone: string, area: string): string => `Overlaps ${zone} of the same map by ${area}.`,
     measured: 'Measured',
     measureHelp: 'Click to place points. Double-click or Enter ends the measurement.',
   },

@@ -21,10 +21,7 @@ export const versions = {
       : `${zone} of version ${number} is in the draft now. Undo brings back what was there.`,
   inDraftAlready: (zone: string | null, number: number): string =>
     `The draft has ${zone === null ? `version ${number}` : `${zone} of version ${number}`} already. Nothing was changed.`,
-  zonesGone: (count: number): string =>
-    count === 1
-      ? 'One zone of that version is not in this workspace any more and was left out.'
-      : `${count} zones of that version are not in this workspace any more and were left out.`,
+  zonesGone: (zones: string): string => `Left out, because this workspace has them no more: ${zones}.`,
   tabledSaved: (number: number, to: string): string => `Version ${number} is marked as tabled to ${to}.`,
   panel: {
     party: 'Versions of',

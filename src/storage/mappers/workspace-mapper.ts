@@ -6,6 +6,7 @@ import type { Draft, Workspace, WorkspaceSummary } from '../../domain/workspace.
 import type { Zone } from '../../domain/zone.ts';
 import type { StoredDraft, StoredWorkspace } from '../schema.ts';
 import { draftFromStored } from './draft-mapper.ts';
+import { timeFromStored } from './time-mapper.ts';
 
 /** A workspace without its drafts. */
 type WorkspaceFrame = Omit<Workspace, 'drafts'>;
@@ -29,8 +30,8 @@ export function summaryFromStored(stored: StoredWorkspace): WorkspaceSummary {
   return {
     id: String(id),
     name: isText(name) ? name : String(id),
-    changedAt: isText(changedAt) ? changedAt : '',
-    deletedAt: isText(deletedAt) ? deletedAt : null,
+    changedAt: timeFromStored(changedAt),
+    deletedAt: isText(deletedAt) ? timeFromStored(deletedAt) : null,
   };
 }
 

@@ -81,17 +81,21 @@ describe('a damaged version', () => {
       const { name, repository, id } = await savedVersion();
       await spoil(name, 'versions', change);
       expect(codeOf(await repository.openVersion(id)), way).toBe('damaged');
-      expect(codeOf(await repository.listVersions('astana-2017')), way).toBe('damaged');
+      expect(valueOf(await repository.listVersions('astana-2017')), way).toMatchObject([{ id, damaged: true }]);
       const remark = { kind: 'name', versionId: id, name: 'x', at: AT } as const;
-      expect(codeOf(await repository.remarkVersion(remark)), way).toBe('damaged');
+      expect(valueOf(await repository.remarkVersion(remark)), way).toMatchObject({ name: 'x', damaged: true });
     }
   });
 
-  it('is named in the failure', async () => {
+  it('is named in the failure, and listed with what is left of it', async () => {
     const { name, repository, id } = await savedVersion();
     await spoil(name, 'versions', (version) => ({ ...version, record: new Uint8Array(10) }));
-    const listed = await repository.listVersions('astana-2017');
-    expect(listed).toMatchObject({ ok: false, error: { detail: `version 1 of russia (${id})` } });
+    const opened = await repository.openVersion(id);
+    expect(opened).toMatchObject({ ok: false, error: { detail: `version 1 of russia (${id})` } });
+    const record = { workspaceId: 'astana-2017', partyId: 'russia', number: 1, payloads: [], parents: [] };
+    expect(valueOf(await repository.listVersions('astana-2017'))).toMatchObject([{ id, name: '', record }]);
+    await spoil(name, 'versions', (version) => ({ ...version, record: null, number: '1', partyId: 5 }));
+    expect(valueOf(await repository.listVersions('astana-2017'))).toMatchObject([{ id, record: { number: 0 } }]);
   });
 
   it('is shown without the areas that are no numbers, which are derived', async () => {
@@ -102,11 +106,35 @@ describe('a damaged version', () => {
     expect(valueOf(await repository.openVersion(id)).version.areasM2).toEqual({});
   });
 
-  it('does not keep the others from being opened', async () => {
-    const { name, repository } = await savedVersion();
+  it('does not keep the others from being listed and opened, nor the next from being saved', async () => {
+    const { name, repository, id } = await savedVersion();
     const whole = valueOf(await repository.saveVersion(request({ map: { 'zone-4': triangle(9) } })));
     await spoil(name, 'versions', (version) => (version['number'] === 1 ? { ...version, record: 0 } : version));
     expect(valueOf(await repository.openVersion(whole.id)).map).toEqual({ 'zone-4': triangle(9) });
+    const [damaged, sound] = valueOf(await repository.listVersions('astana-2017'));
+    expect(damaged).toMatchObject({ id, damaged: true, record: { number: 1 } });
+    expect(sound).toEqual(whole);
+    expect(valueOf(await repository.saveVersion(request())).record.number).toBe(3);
+  });
+
+  it('is not written over by the identical one, even when nothing tells any more that it is there', async () => {
+    const name = newDatabaseName();
+    const repository = await openRepository(name);
+    valueOf(await repository.saveVersion(request()));
+    await withTable(name, 'heads', (store) => settled(store.clear()));
+    await spoil(name, 'versions', (version) => ({ ...version, number: 'one' }));
+    const before = await withTable(name, 'versions', allOf);
+    expect(codeOf(await repository.saveVersion(request({ areasM2: {} })))).toBe('aborted');
+    expect(await withTable(name, 'versions', allOf)).toEqual(before);
+  });
+
+  it('is whole again when the same boundary is saved once more, because the payload is kept once', async () => {
+    const { name, repository, id } = await savedVersion();
+    await spoil(name, 'payloads', ({ bytes, ...rest }) => ({ ...rest, bytes: bytesOf(bytes).slice(1) }));
+    expect(codeOf(await repository.openVersion(id))).toBe('damaged');
+    const map = { 'zone-1': RICH, 'zone-2': triangle() };
+    valueOf(await repository.saveVersion(request({ map })));
+    expect(valueOf(await repository.openVersion(id)).map).toEqual(map);
   });
 });
 
@@ -167,9 +195,14 @@ describe('remarks', () => {
       withTable(name, 'remarks', (store) => settled(store.add({ workspaceId: 'astana-2017', versionId: id, remark })));
     await add({ kind: 'ratified', versionId: id, at: AT, by: 'everybody' });
     expect(valueOf(await repository.listVersions('astana-2017'))).toMatchObject([{ id, name: '' }]);
+    expect(valueOf(await repository.listVersions('astana-2017'))[0]).not.toHaveProperty('damaged');
     await add({ kind: 'name', versionId: id, at: AT, name: 5 });
-    expect(codeOf(await repository.listVersions('astana-2017'))).toBe('damaged');
-    expect(codeOf(await repository.openVersion(id))).toBe('damaged');
+    expect(valueOf(await repository.listVersions('astana-2017'))).toMatchObject([{ id, name: '', damaged: true }]);
+    // Its boundaries fit their hashes all the same.
+    expect(valueOf(await repository.openVersion(id))).toMatchObject({
+      version: { damaged: true },
+      map: { 'zone-1': RICH },
+    });
   });
 });
 
@@ -198,6 +231,17 @@ describe('a damaged workspace', () => {
       expect(codeOf(await repository.loadWorkspace('astana-2017')), way).toBe('damaged');
       expect(valueOf(await repository.listWorkspaces()), way).toMatchObject([{ id: 'astana-2017', deletedAt: null }]);
     }
+  });
+
+  it('has a time that can be shown in the list, and is not purged, when its times are none', async () => {
+    const { name, repository } = await savedWorkspace();
+    await spoil(name, 'workspaces', (workspace) => ({ ...workspace, changedAt: '', deletedAt: '' }));
+    const [listed] = valueOf(await repository.listWorkspaces());
+    expect(listed?.changedAt).toBe('1970-01-01T00:00:00.000Z');
+    expect(listed?.deletedAt).toBe('1970-01-01T00:00:00.000Z');
+    expect(valueOf(await repository.purgeDeletedWorkspaces('2018-01-01T00:00:00.000Z'))).toBe(0);
+    valueOf(await repository.recoverWorkspace('astana-2017'));
+    expect(valueOf(await repository.loadWorkspace('astana-2017'))).toEqual(workspaceWithDraft());
   });
 
   it('is told when a draft is spoilt or missing', async () => {

@@ -9,6 +9,8 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+type Begin = (this: IDBDatabase, ...given: Parameters<IDBDatabase['transaction']>) => IDBTransaction;
+
 const AT = '2017-07-05T09:00:00.000Z';
 const addTable: Migration = (database) => {
   database.createObjectStore('pictures');
@@ -121,11 +123,54 @@ describe('a connection that is lost', () => {
     expect(open).toHaveBeenCalledTimes(1);
   });
 
-  it('is told when it is not known to be lost, and is not opened again once the repository was closed', async () => {
+  it('is opened again in the same call when nothing had told that it was lost, and writes what it was to write once', async () => {
+    const name = newDatabaseName();
+    const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    const repository = await openRepository(name);
+    valueOf(await repository.saveVersion(request()));
+    const connection = (): IDBDatabase => transaction.mock.contexts.at(-1) as IDBDatabase;
+    connection().close();
+    expect(valueOf(await repository.saveVersion(request())).record.number).toBe(2);
+    connection().close();
+    expect(valueOf(await repository.listVersions('astana-2017'))).toHaveLength(2);
+
+    // Lost between the writing and the reading back.
+    transaction.mockRestore();
+    const untouched = Reflect.get(IDBDatabase.prototype, 'transaction') as Begin;
+    const losing = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    losing.mockImplementation(function (this: IDBDatabase, ...given) {
+      const made = untouched.apply(this, given);
+      if (made.mode === 'readwrite') made.addEventListener('complete', () => this.close());
+      return made;
+    });
+    expect(valueOf(await repository.saveVersion(request())).record.number).toBe(3);
+    losing.mockRestore();
+    expect(valueOf(await repository.listVersions('astana-2017'))).toHaveLength(3);
+  });
+
+  it('is told when opening it again fails, once and not for ever', async () => {
+    const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
     const repository = await openRepository(newDatabaseName());
+    valueOf(await repository.listWorkspaces());
+    (transaction.mock.contexts[0] as IDBDatabase).close();
+    const open = vi.spyOn(IDBFactory.prototype, 'open').mockImplementationOnce(() => {
+      throw new DOMException('not now', 'UnknownError');
+    });
+    expect(codeOf(await repository.listWorkspaces())).toBe('unavailable');
+    expect(valueOf(await repository.listWorkspaces())).toEqual([]);
+    expect(open).toHaveBeenCalledTimes(2);
+  });
+
+  it('is not opened again once the repository was closed', async () => {
+    const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    const repository = await openRepository(newDatabaseName());
+    valueOf(await repository.listWorkspaces());
+    (transaction.mock.contexts[0] as IDBDatabase).dispatchEvent(new Event('close'));
     repository.close();
+    const open = vi.spyOn(IDBFactory.prototype, 'open');
     expect(codeOf(await repository.saveVersion(request()))).toBe('unavailable');
     expect(codeOf(await repository.listWorkspaces())).toBe('unavailable');
+    expect(open).not.toHaveBeenCalled();
   });
 
   it('comes back when the browser really cleared the site', async () => {

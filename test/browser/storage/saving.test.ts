@@ -104,6 +104,64 @@ describe('writing', () => {
     for (const table of ['versions', 'payloads', 'heads']) expect(await everythingIn(name, table), table).toEqual([]);
   });
 
+  it('keeps nothing, and says so, when the program itself fails in the middle of a transaction', async () => {
+    const name = newDatabaseName();
+    const repository = await openRepository(name);
+    const reported = vi.fn();
+    vi.stubGlobal('reportError', reported);
+    const fault = new TypeError('a fault of the program');
+    const put = Reflect.get(IDBObjectStore.prototype, 'put') as Write;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...given) {
+      if (this.name === 'heads' || this.name === 'drafts') throw fault;
+      return put.apply(this, given);
+    });
+    expect(codeOf(await repository.saveVersion(request()))).toBe('aborted');
+    expect(codeOf(await repository.saveWorkspace(workspaceWithDraft(), null, AT))).toBe('aborted');
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+    expect(reported.mock.calls).toEqual([[fault], [fault]]);
+    for (const table of ['versions', 'payloads', 'heads', 'workspaces', 'drafts']) {
+      expect(await everythingIn(name, table), table).toEqual([]);
+    }
+  });
+
+  it('lets no rejection escape when the browser breaks a transaction off, be it reading or writing', async () => {
+    const repository = await openRepository(newDatabaseName());
+    const { id } = valueOf(await repository.saveVersion(request()));
+    const escaped = vi.fn((event: Event) => event.preventDefault());
+    window.addEventListener('unhandledrejection', escaped);
+    const original = Reflect.get(IDBDatabase.prototype, 'transaction') as Begin;
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...given) {
+      const transaction = original.apply(this, given);
+      queueMicrotask(() => transaction.abort());
+      return transaction;
+    });
+    const outcomes = [
+      await repository.listWorkspaces(),
+      await repository.loadWorkspace('astana-2017'),
+      await repository.saveWorkspace(workspaceWithDraft(), null, AT),
+      await repository.deleteWorkspace('astana-2017', AT),
+      await repository.purgeDeletedWorkspaces(AT),
+      await repository.listVersions('astana-2017'),
+      await repository.saveVersion(request()),
+      await repository.openVersion(id),
+      await repository.remarkVersion({ kind: 'name', versionId: id, name: 'x', at: AT }),
+      await repository.readSetting('theme'),
+      await repository.writeSetting('theme', 'dark'),
+    ];
+    vi.restoreAllMocks();
+    expect(outcomes.map(codeOf)).toEqual(outcomes.map(() => 'aborted'));
+    // The browser tells of a rejection when the running task is over.
+    await new Promise((resolve) => {
+      const channel = new MessageChannel();
+      channel.port1.addEventListener('message', resolve);
+      channel.port1.start();
+      channel.port2.postMessage(null);
+    });
+    window.removeEventListener('unhandledrejection', escaped);
+    expect(escaped).not.toHaveBeenCalled();
+  });
+
   it('does not acknowledge a version that reads back altered', async () => {
     const repository = await openRepository(newDatabaseName());
     const add = Reflect.get(IDBObjectStore.prototype, 'add') as Write;
@@ -136,6 +194,17 @@ describe('writing', () => {
     const written = put.mock.calls.map(([value]): unknown => value);
     const drafts = written.filter((_, index) => (put.mock.contexts[index] as IDBObjectStore).name === 'drafts');
     expect(drafts).toMatchObject([{ partyId: 'iran' }]);
+  });
+
+  it('removes the draft of a party that was removed', async () => {
+    const name = newDatabaseName();
+    const repository = await openRepository(name);
+    const workspace = workspaceWithDraft();
+    valueOf(await repository.saveWorkspace(workspace, null, AT));
+    const { russia: _removed, ...drafts } = workspace.drafts;
+    const next = { ...workspace, parties: workspace.parties.filter(({ id }) => id !== 'russia'), drafts };
+    valueOf(await repository.saveWorkspace(next, workspace, AT));
+    expect(await everythingIn(name, 'drafts')).toMatchObject([{ partyId: 'iran' }, { partyId: 'turkey' }]);
   });
 
   it('removes payloads that no version needs any more, with everything else of a purged workspace', async () => {

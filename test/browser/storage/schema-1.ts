@@ -84,7 +84,7 @@ export function createSchema1(database: IDBDatabase): void {
   database.createObjectStore('payloads', { keyPath: 'sha256' });
   const versions = database.createObjectStore('versions', { keyPath: 'id' });
   versions.createIndex('workspaceId', 'workspaceId');
-  versions.createIndex('number', ['workspaceId', 'partyId', 'number'], { unique: true });
+  versions.createIndex('number', ['workspaceId', 'partyId', 'number']);
   const remarks = database.createObjectStore('remarks', { autoIncrement: true });
   remarks.createIndex('workspaceId', 'workspaceId');
   remarks.createIndex('versionId', 'versionId');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { codeOf, DRAFT, request, triangle, valueOf, workspaceWithDraft } from '../../unit/storage/stored-things.ts';
-import { everythingIn, newDatabaseName, openRepository, spoil, withTable, settled } from './raw-database.ts';
+import { DRAFT, request, triangle, valueOf, workspaceWithDraft } from '../../unit/storage/stored-things.ts';
+import { allOf, everythingIn, newDatabaseName, openRepository, spoil, withTable, settled } from './raw-database.ts';
 
 const AT = '2017-07-05T09:00:00.000Z';
 
@@ -26,14 +26,32 @@ describe('two tabs on one database', () => {
   it('do not give a number twice even when the head of the party was set back', async () => {
     const name = newDatabaseName();
     const repository = await openRepository(name);
-    const first = valueOf(await repository.saveVersion(request()));
+    const next = async (): Promise<number> => valueOf(await repository.saveVersion(request())).record.number;
+    expect(await next()).toBe(1);
     await spoil(name, 'heads', (head) => ({ ...head, number: 0 }));
-    expect(codeOf(await repository.saveVersion(request({ note: 'another' })))).toBe('aborted');
-    // The identical version is not written over itself either: what was saved once is never written again.
-    expect(codeOf(await repository.saveVersion(request({ areasM2: {} })))).toBe('aborted');
-    expect(valueOf(await repository.listVersions('astana-2017'))).toEqual([first]);
+    expect(await next()).toBe(2);
     await spoil(name, 'heads', (head) => ({ ...head, number: 'many' }));
-    expect(codeOf(await repository.saveVersion(request()))).toBe('damaged');
+    expect(await next()).toBe(3);
+    await withTable(name, 'heads', (store) => settled(store.clear()));
+    expect(await next()).toBe(4);
+    // And the head alone says so where the newest version was lost.
+    await withTable(name, 'versions', (store) => settled(store.clear()));
+    expect(await next()).toBe(5);
+  });
+
+  it('keep two versions of one number, which histories have that part and come together', async () => {
+    const name = newDatabaseName();
+    const repository = await openRepository(name);
+    const elsewhere = await openRepository(newDatabaseName());
+    valueOf(await repository.saveVersion(request({ note: 'here' })));
+    const there = valueOf(await elsewhere.saveVersion(request({ note: 'there' })));
+    await withTable(name, 'versions', async (store) => {
+      const [row] = await allOf(store);
+      await settled(store.put({ ...row, id: there.id }));
+    });
+    const listed = valueOf(await repository.listVersions('astana-2017'));
+    expect(listed.map(({ record }) => record.number)).toEqual([1, 1]);
+    expect(valueOf(await repository.saveVersion(request())).record.number).toBe(2);
   });
 
   it('do not write over the drafts of each other, nor over what stands beside them', async () => {
@@ -45,6 +63,18 @@ describe('two tabs on one database', () => {
     const drafts = { ...start.drafts, iran: DRAFT };
     valueOf(await other.saveWorkspace({ ...start, drafts }, start, AT));
     expect(valueOf(await one.loadWorkspace(start.id))).toEqual({ ...start, name: 'Renamed', drafts });
+  });
+
+  it('keep the draft of a party that one tab removed and the other one kept', async () => {
+    const name = newDatabaseName();
+    const [one, other] = [await openRepository(name), await openRepository(name)];
+    const start = workspaceWithDraft();
+    valueOf(await one.saveWorkspace(start, null, AT));
+    const { russia: _removed, ...drafts } = start.drafts;
+    const without = { ...start, parties: start.parties.filter(({ id }) => id !== 'russia'), drafts };
+    valueOf(await one.saveWorkspace(without, start, AT));
+    valueOf(await other.saveWorkspace({ ...start, name: 'Renamed' }, start, AT));
+    expect(valueOf(await one.loadWorkspace(start.id))).toEqual({ ...start, name: 'Renamed' });
   });
 
   it('write a whole workspace when the other tab, or the browser, has removed it', async () => {

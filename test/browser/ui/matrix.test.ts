@@ -26,9 +26,7 @@ describe('the matrix', () => {
     const app = await matrix();
     await cell('Eastern Ghouta, Turkey: no proposal').click();
     expect(app.store.get().selection).toEqual({ partyId: 'turkey', zoneId: 'zone-3', point: null });
-    await expect
-      .element(cell('Eastern Ghouta, Turkey: no proposal'))
-      .toHaveAttribute('aria-pressed', 'true');
+    await expect.element(cell('Eastern Ghouta, Turkey: no proposal')).toHaveAttribute('aria-pressed', 'true');
   });
 
   it('is walked with the arrow keys, to its edges, and Enter selects', async () => {

@@ -15,7 +15,8 @@ afterEach(() => {
 async function list(app: Application = fakeApplication()): Promise<Application> {
   await show(
     app,
-    html`<button id="map" aria-label="the map">map</button><p style="height: 200px"></p>
+    html`<button id="map" aria-label="the map">map</button>
+      <p style="height: 200px"></p>
       <notice-list></notice-list>`,
   );
   return app;

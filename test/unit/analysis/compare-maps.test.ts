@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareMaps } from '../../../src/analysis/compare-maps.ts';
 import type { ComparedMap, ComparisonFigures, MapComparison } from '../../../src/analysis/comparison.ts';
-import { positionInGeometry } from '../../../src/geometry/point-in-polygon.ts';
+import { positionInPolygon } from '../../../src/geometry/point-in-polygon.ts';
 import { illustrativeProposals, referenceFigures } from '../illustrative-reference.ts';
 import { box, ring } from '../geometry/seeded-shapes.ts';
 
@@ -78,7 +78,7 @@ describe('comparing the illustrative proposals', () => {
       for (const { pole, polygon, zoneId, perimeterM } of zone.contested) {
         expect(zoneId).toBe(zone.zoneId);
         expect(perimeterM).toBeGreaterThan(0);
-        expect(positionInGeometry(pole, [polygon])).toBe('inside');
+        expect(positionInPolygon(pole, polygon)).toBe('inside');
       }
     }
   });
@@ -183,7 +183,7 @@ describe('places that A puts in one zone and B in another', () => {
     const [conflict] = comparison.conflicts;
     // The common half of two squares, as above: half of the area of zone x in map A.
     expect(conflict?.areaM2).toBeCloseTo(figuresOf(comparison, 'x').areaAM2 / 2, 3);
-    expect(positionInGeometry(conflict?.pole ?? [0, 0], conflict?.geometry ?? [])).toBe('inside');
+    expect(positionInPolygon(conflict?.pole ?? [0, 0], conflict?.geometry[0] ?? [])).toBe('inside');
   });
 
   it('are not looked for in invalid zones, nor counted below the limits of a sliver', async () => {

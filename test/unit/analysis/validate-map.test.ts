@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { isValid, validateMap } from '../../../src/analysis/validate-map.ts';
-import { zonesOfOneMapOverlap } from '../../../src/analysis/overlapping-zones.ts';
 import type { Delimitation } from '../../../src/domain/delimitation.ts';
 import type { MultiPolygonCoordinates } from '../../../src/geometry/coordinates.ts';
 import { box, ring } from '../geometry/seeded-shapes.ts';
@@ -40,20 +39,5 @@ describe('validating a map', () => {
 
   it('counts only errors against validity', () => {
     expect([isValid(bowTie), isValid(doubled), isValid([])]).toEqual([false, true, true]);
-  });
-});
-
-describe('zones of one map', () => {
-  it('that overlap are named in pairs, largest first; touching is no overlap', () => {
-    const found = zonesOfOneMapOverlap({
-      a: [[box(0, 0, 4, 4)]],
-      b: [[box(3, 0, 6, 4)]],
-      c: [[box(2, 3, 6, 9)]],
-      d: [[box(6, 0, 8, 4)]],
-      e: bowTie,
-    });
-    expect(found.map(({ zoneIdA, zoneIdB }) => zoneIdA + zoneIdB)).toEqual(['ab', 'bc', 'ac']);
-    const [first, second] = found;
-    expect((first?.areaM2 ?? 0) / (second?.areaM2 ?? 1)).toBeCloseTo(4 / 3, 1);
   });
 });

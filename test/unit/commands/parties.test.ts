@@ -119,7 +119,7 @@ describe('parties', () => {
 
 describe('zones', () => {
   it('are added with an id that neither a zone nor an old version has', () => {
-    const payloads = [{ zoneId: 'zone-5', sha256: '0', byteLength: 1 }];
+    const payloads = [{ zoneId: 'zone-5', zoneName: 'Afrin', sha256: '0', byteLength: 1 }];
     const record = { ...RUSSIAN_VERSION.record, payloads };
     const app = fakeApplication({ state: { versions: [{ ...RUSSIAN_VERSION, record }] } });
     addNamedZone(app, 'Afrin');

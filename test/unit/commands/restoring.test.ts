@@ -66,12 +66,12 @@ describe('restoring a version', () => {
     expect(said(app).at(-1)).toBe('The draft has version 2 already. Nothing was changed.');
   });
 
-  it('counts the zones that the workspace does not have any more', async () => {
+  it('names the zones that the workspace does not have any more', async () => {
     const app = await twoVersions();
     dropZone(app, 'zone-3');
     await restoreVersion(app, idOf(app, 1));
     expect(Object.keys(draft(app)?.map ?? {})).toEqual(['zone-2']);
-    expect(said(app).at(-1)).toBe('One zone of that version is not in this workspace any more and was left out.');
+    expect(said(app).at(-1)).toBe('Left out, because this workspace has them no more: Eastern Ghouta.');
   });
 
   it('lets go of a turning point that may not be there any more', async () => {

@@ -3,7 +3,6 @@ import {
   boundingBoxesMeet,
   boundingBoxOf,
   boundingBoxOfPositions,
-  padBoundingBox,
   unionBoundingBox,
 } from '../../../src/geometry/bounding-box.ts';
 import { box } from './seeded-shapes.ts';
@@ -21,10 +20,6 @@ describe('a bounding box', () => {
     expect(unionBoundingBox([1, 2, 3, 4], null)).toEqual([1, 2, 3, 4]);
     expect(unionBoundingBox(null, [1, 2, 3, 4])).toEqual([1, 2, 3, 4]);
     expect(unionBoundingBox([1, 2, 3, 4], [0, 3, 2, 9])).toEqual([0, 2, 3, 9]);
-  });
-
-  it('is padded, but not beyond the poles', () => {
-    expect(padBoundingBox([1, -89.5, 3, 4], 1)).toEqual([0, -90, 4, 5]);
   });
 
   it('meets another one that it touches', () => {

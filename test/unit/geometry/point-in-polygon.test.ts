@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Position, Ring } from '../../../src/geometry/coordinates.ts';
-import { positionInGeometry, positionInPolygon, positionInRing } from '../../../src/geometry/point-in-polygon.ts';
+import { positionInPolygon, positionInRing } from '../../../src/geometry/point-in-polygon.ts';
 import { exactMeeting } from './exact-reference.ts';
 import { box, ring } from './seeded-shapes.ts';
 
@@ -51,13 +51,5 @@ describe('a position', () => {
     expect(positionInPolygon([0, 4], polygon)).toBe('boundary');
     expect(positionInPolygon([10, 4], polygon)).toBe('outside');
     expect(positionInPolygon([0, 0], [])).toBe('outside');
-  });
-
-  it('lies in a geometry if it lies in any part', () => {
-    const geometry = [[box(0, 0, 9, 9), box(3, 3, 6, 6)], [box(4, 4, 5, 5)]];
-    expect(positionInGeometry([4.5, 4.5], geometry)).toBe('inside');
-    expect(positionInGeometry([3.5, 3.5], geometry)).toBe('outside');
-    expect(positionInGeometry([4, 4], geometry)).toBe('boundary');
-    expect(positionInGeometry([4, 4], [])).toBe('outside');
   });
 });

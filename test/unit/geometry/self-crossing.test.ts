@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Position } from '../../../src/geometry/coordinates.ts';
-import {
-  closingCrosses,
-  findSelfCrossings,
-  pathCrossesItself,
-  ringCrossesRing,
-} from '../../../src/geometry/self-crossing.ts';
+import { closingCrosses, pathCrossesItself, ringCrossesRing } from '../../../src/geometry/self-crossing.ts';
 import { exactMeeting, isSimple } from './exact-reference.ts';
-import { growth } from './growth.ts';
 import { box, ring } from './seeded-shapes.ts';
 
 const places = fc
@@ -22,44 +16,6 @@ const paths = (least: number): fc.Arbitrary<Position[]> =>
     .filter((path) => path.every(([x, y], index) => x !== path.at(index - 1)?.[0] || y !== path.at(index - 1)?.[1]));
 
 const settings = { seed: 20_170_706, numRuns: 4000 };
-
-describe('a ring that crosses itself', () => {
-  it('is told with the place and the two segments', () => {
-    //  3-----2
-    //   \   /
-    //     x       a bow tie, crossing in (1, 1)
-    //   /   \
-    //  0-----1    drawn 0, 2, 3, 1 round
-    expect(findSelfCrossings(ring([0, 0], [2, 2], [0, 2], [2, 0]))).toEqual([
-      { position: [1, 1], segmentA: 0, segmentB: 2 },
-    ]);
-  });
-
-  it('is found exactly when a comparison of every pair of segments finds it', () => {
-    fc.assert(
-      fc.property(paths(3), (path) => {
-        const closed = ring(...path);
-        expect(findSelfCrossings(closed).length === 0).toBe(isSimple(closed));
-      }),
-      settings,
-    );
-  });
-
-  it('includes spikes and touching in a vertex, not repeated positions', () => {
-    expect(findSelfCrossings(ring([0, 0], [4, 0], [8, 0], [4, 0], [4, 4]))).not.toHaveLength(0);
-    expect(findSelfCrossings(ring([0, 0], [4, 0], [2, 2], [4, 4], [0, 4], [2, 2]))).not.toHaveLength(0);
-    expect(findSelfCrossings(ring([0, 0], [4, 0], [4, 0], [4, 4], [4, 4], [4, 4]))).toEqual([]);
-  });
-
-  it('stops at the limit', () => {
-    const zigzag = Array.from({ length: 60 }, (_, index): Position => [index % 2 === 0 ? 0 : 10, (index * 7) % 60]);
-    expect(findSelfCrossings(ring(...zigzag), 7)).toHaveLength(7);
-  });
-
-  it('takes time that grows with n log n, not with the square', () => {
-    expect(growth((one) => findSelfCrossings(one))).toBeLessThan(10);
-  });
-});
 
 describe('a boundary that is being drawn', () => {
   const path: Position[] = [

@@ -5,7 +5,6 @@ import type { MultiPolygonCoordinates, PolygonCoordinates, Position, Ring } from
 import { planarRingArea } from '../../../src/geometry/ring.ts';
 import { validityFindings } from '../../../src/geometry/validity.ts';
 import { isSimple, shareStretch } from './exact-reference.ts';
-import { growth } from './growth.ts';
 import { box, ring, seededNumbers } from './seeded-shapes.ts';
 
 function kindsOf(geometry: MultiPolygonCoordinates): string[] {
@@ -239,11 +238,5 @@ describe('validity, against a comparison of all segments and the areas and piece
       }),
       { seed: 20_170_711, numRuns: 1000 },
     );
-  });
-});
-
-describe('the time it takes', () => {
-  it('grows with n log n, not with the square', () => {
-    expect(growth((one) => validityFindings([[one]]))).toBeLessThan(10);
   });
 });

@@ -77,8 +77,14 @@ export function describeRepository(name: string, make: () => Promise<Repository>
       const version = valueOf(await repository.saveVersion(request()));
       valueOf(await repository.deleteWorkspace(workspace.id, '2017-07-06T09:00:00.000Z'));
       expect(valueOf(await repository.listWorkspaces())).toMatchObject([{ deletedAt: '2017-07-06T09:00:00.000Z' }]);
-      valueOf(await repository.saveWorkspace(workspace, workspace, '2017-07-06T09:00:01.000Z'));
-      expect(valueOf(await repository.listWorkspaces())).toMatchObject([{ deletedAt: '2017-07-06T09:00:00.000Z' }]);
+      for (const [next, previous] of [
+        [workspace, workspace],
+        [{ ...workspace, name: 'Renamed' }, workspace],
+        [workspace, null],
+      ] as const) {
+        valueOf(await repository.saveWorkspace(next, previous, '2017-07-06T09:00:01.000Z'));
+        expect(valueOf(await repository.listWorkspaces())).toMatchObject([{ deletedAt: '2017-07-06T09:00:00.000Z' }]);
+      }
       valueOf(await repository.recoverWorkspace(workspace.id));
       expect(valueOf(await repository.listWorkspaces())).toMatchObject([{ deletedAt: null }]);
       expect(valueOf(await repository.loadWorkspace(workspace.id))).toEqual(workspace);
@@ -112,7 +118,8 @@ export function describeRepository(name: string, make: () => Promise<Repository>
   describe(`${name}: versions`, () => {
     it('gives back the boundaries, position for position, and what was said about them', async () => {
       const repository = await make();
-      const map = { 'zone-1': RICH, 'zone-2': triangle() };
+      // In another order than that of the ids, which the record has.
+      const map = { 'zone-2': triangle(), 'zone-1': RICH };
       const origin = {
         kind: 'received',
         from: 'Türkiye',
@@ -237,6 +244,35 @@ export function describeRepository(name: string, make: () => Promise<Repository>
       expect(last.record).toEqual(saved.record);
       expect(valueOf(await repository.listVersions('astana-2017'))).toEqual([last, other]);
       expect(valueOf(await repository.openVersion(versionId)).version).toEqual(last);
+    });
+
+    it('refuses a boundary that would not open again, and takes no number for it', async () => {
+      const repository = await make();
+      const { geometry, provenance } = triangle();
+      const [ring] = geometry[0] ?? [];
+      const spoilt = {
+        'not closed': [[ring?.slice(0, -1) ?? []]],
+        'three positions': [[ring?.slice(1) ?? []]],
+        'no number': [[[[Number.NaN, 34.75] as const, ...(ring ?? [])]]],
+        'no ring': [[]],
+      };
+      for (const [way, broken] of Object.entries(spoilt)) {
+        const map = { 'zone-1': RICH, 'zone-2': { geometry: broken, provenance } };
+        expect(codeOf(await repository.saveVersion(request({ map }))), way).toBe('refused');
+      }
+      expect(valueOf(await repository.listVersions('astana-2017'))).toEqual([]);
+      expect(valueOf(await repository.saveVersion(request())).record.number).toBe(1);
+    });
+
+    it('keeps what was saved when the map that was handed over is changed in place afterwards', async () => {
+      const repository = await make();
+      const first: [number, number] = [36.5, 34.75];
+      const { geometry, provenance } = triangle();
+      const ring = [first, ...(geometry[0]?.[0]?.slice(1) ?? [])];
+      const map = { 'zone-2': { geometry: [[ring]], provenance } };
+      const { id } = valueOf(await repository.saveVersion(request({ map })));
+      first[0] = 0;
+      expect(valueOf(await repository.openVersion(id)).map).toEqual({ 'zone-2': triangle() });
     });
 
     it('refuses text that is not well-formed Unicode and keeps nothing of it', async () => {

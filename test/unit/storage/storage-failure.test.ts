@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { storageFailure } from '../../../src/storage/storage-failure.ts';
 
 describe('what IndexedDB throws', () => {
@@ -10,6 +10,7 @@ describe('what IndexedDB throws', () => {
       ConstraintError: 'aborted',
       NotFoundError: 'damaged',
       NotReadableError: 'damaged',
+      DataError: 'damaged',
       DataCloneError: 'refused',
       SecurityError: 'refused',
       InvalidStateError: 'unavailable',
@@ -22,8 +23,12 @@ describe('what IndexedDB throws', () => {
     }
   });
 
-  it('is thrown on when it is a fault of the program', () => {
+  it('is reported when it is a fault of the program, and a failure all the same', () => {
+    const reported = vi.fn();
+    vi.stubGlobal('reportError', reported);
     const fault = new TypeError('not a function');
-    expect(() => storageFailure(fault)).toThrow(fault);
+    expect(storageFailure(fault)).toEqual({ code: 'aborted', detail: 'TypeError: not a function' });
+    expect(reported).toHaveBeenCalledExactlyOnceWith(fault);
+    vi.unstubAllGlobals();
   });
 });
