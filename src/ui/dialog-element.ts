@@ -27,7 +27,7 @@ export abstract class DialogElement extends ApplicationElement {
     if (event.target === event.currentTarget) closeDialog(this.app);
   };
 
-  /** A dialog that is open from the start passes the mark `autofocus` over. */
+  /** The standard looks for the mark `autofocus` in the dialog itself, not in what is slotted into it. */
   protected override firstUpdated(_changed: PropertyValues): void {
     const dialog = this.renderRoot.querySelector('wa-dialog');
     const field = this.renderRoot.querySelector<HTMLElement>('[autofocus]');

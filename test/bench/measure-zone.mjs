@@ -1,5 +1,6 @@
 import { dragPoint, pointAt } from './drag-point.mjs';
-import { draftKept, importFile, openProgram, saveVersion, selectCell, SIGHTS } from './program-page.mjs';
+import { draftKept, importFile, saveVersion, selectCell, SIGHTS } from './program-page.mjs';
+import { loadProgram } from './load-program.mjs';
 import { seededRing, zoneFile } from './seeded-zone.mjs';
 import { timeToSight } from './time-to-sight.mjs';
 
@@ -20,20 +21,17 @@ const THEIRS = { party: 'Turkey', zone: ZONE };
  */
 
 /**
- * Go the whole way with two boundaries of one size that cross each other: import, drag, save, compare.
+ * Go the whole way, from the first load on, with two boundaries of one size that cross each other: import, drag, save,
+ * compare.
  * @param {import('./bench.mjs').Bench} bench
  * @param {number} size in turning points
  * @param {ZoneRounds} rounds
  * @param {(page: import('playwright').Page, activity: string, act: () => Promise<void>) => Promise<void>} [around] what
  *   each thing is done with, every time
  */
-export async function measureZone(
-  { browser, address, samples },
-  size,
-  rounds,
-  around = (_page, _activity, act) => act(),
-) {
-  const { context, page } = await openProgram(browser, address);
+export async function measureZone(bench, size, rounds, around = (_page, _activity, act) => act()) {
+  const { samples } = bench;
+  const { context, page } = await loadProgram(bench);
   await page.getByRole('button', { name: 'Start drawing' }).click();
   const ring = seededRing(size, SEED);
   /** @type {(activity: string, count: number, act: () => Promise<void>) => Promise<void>} */
@@ -63,12 +61,13 @@ export async function measureZone(
     samples.add(`pointer up to new area in Draw, ${size} points, ms`, await drag());
   });
 
-  let version = 0;
-  await repeat('save a version', rounds.saves, async () => {
-    version += 1;
-    samples.add(`save a version of ${size} points, ms`, await saveVersion(page, version));
+  for (let version = 1; version <= rounds.saves; version += 1) {
+    await repeat('save a version', 1, async () => {
+      samples.add(`save a version of ${size} points, ms`, await saveVersion(page, version));
+    });
+    // The next version, and the step back below, need a change.
     await drag();
-  });
+  }
 
   await repeat('choose Compare', 1, async () => {
     const choose = () => page.getByRole('tab', { name: 'Compare', exact: true }).click();

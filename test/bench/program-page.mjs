@@ -13,24 +13,6 @@ export const SIGHTS = {
 };
 
 /**
- * Open the program in a fresh profile and measure the time from the beginning of the navigation until the map is idle.
- * @param {import('playwright').Browser} browser
- * @param {string} address
- */
-export async function openProgram(browser, address) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  await page.goto(address);
-  const idle = await page.waitForFunction(() => {
-    const map = document.querySelector('delimit-app')?.shadowRoot?.querySelector('zone-map')?.shadowRoot;
-    return map?.querySelector('.map[aria-busy=false]') ? performance.now() : false;
-  });
-  const mapIdleMs = Number(await idle.jsonValue());
-  return { context, page, mapIdleMs };
-}
-
-/**
  * Import one boundary into a draft.
  * @param {Page} page
  * @param {string} text

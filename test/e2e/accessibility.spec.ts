@@ -16,82 +16,98 @@ import {
   openIllustrativeProgram,
   openProgram,
 } from './open-program.ts';
-import { chooseFromMenu, dialogs } from './open-dialogs.ts';
+import { chooseFromMenu, createWorkspace, dialogs } from './open-dialogs.ts';
 import { expect, test } from './program-test.ts';
 
+type Theme = 'light' | 'dark';
+
 /**
- * Let axe judge the whole page, or what is said of it: everything in the light theme, and what a theme can change in the
- * dark one. Every control must have a name that no other visible control has.
+ * Let axe judge the whole page, or a part of it: everything in the light theme, and in the dark one what a theme can
+ * change. Every control must have a name that no other visible control has.
  */
-async function expectAccessible(page: Page, state: string, part: Locator = page.locator('body')): Promise<void> {
-  expect.soft(await axeViolations(part), `axe: ${state}, light`).toEqual([]);
-  expect.soft(namingFaults(await controlsIn(part)), `names of controls: ${state}`).toEqual([]);
-  await showTheme(page, 'dark');
-  expect.soft(await axeViolations(part, 'colours'), `axe: ${state}, dark`).toEqual([]);
-  await showTheme(page, 'light');
-}
-
-/** Change the theme of the system, which the program follows. */
-async function showTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
-  await page.emulateMedia({ colorScheme: theme });
+async function expectAccessible(
+  page: Page,
+  state: string,
+  theme: Theme,
+  part: Locator = page.locator('body'),
+): Promise<void> {
   await expect(page.locator('delimit-app')).toHaveAttribute('theme', theme);
+  const judged = theme === 'light' ? 'everything' : 'colours';
+  expect.soft(await axeViolations(part, judged), `axe: ${state}, ${theme}`).toEqual([]);
+  if (theme === 'light') {
+    expect.soft(namingFaults(await controlsIn(part)), `names of controls: ${state}`).toEqual([]);
+  }
 }
 
-test('axe finds nothing while somebody starts, draws, imports and compares', async ({ page }) => {
-  await openProgram(page);
-  await expect(button(page, 'Start drawing')).toBeVisible();
-  await expectAccessible(page, 'first run');
-  await button(page, 'Start drawing').click();
-  await cell(page, 'Northern Homs', 'Turkey').click();
-  await expectAccessible(page, 'draw, idle');
+const THEMES: readonly Theme[] = ['light', 'dark'];
 
-  await drawLine(page, [
-    { x: 250, y: 300 },
-    { x: 400, y: 300 },
-    { x: 400, y: 450 },
-  ]);
-  await expect(inspector(page)).toContainText('3 points so far');
-  await expectAccessible(page, 'drawing');
-  await button(page, 'Finish').click();
+for (const theme of THEMES) {
+  test.describe(theme, () => {
+    test.use({ colorScheme: theme });
 
-  await clickMap(page, { x: 400, y: 300 }, { button: 'right' });
-  await expect(page.getByRole('menu', { name: 'Map menu' })).toBeVisible();
-  await expectAccessible(page, 'map menu');
-  await page.keyboard.press('Escape');
+    test(`axe finds nothing while somebody starts, draws, imports and compares (${theme})`, async ({ page }) => {
+      await openProgram(page);
+      await expect(button(page, 'Start drawing')).toBeVisible();
+      await expectAccessible(page, 'first run', theme);
+      await button(page, 'Start drawing').click();
+      await cell(page, 'Northern Homs', 'Turkey').click();
+      await expectAccessible(page, 'draw, idle', theme);
 
-  await chooseFile(page, fixture('import/bad/self-crossing.geojson'));
-  await expect(page.getByRole('region', { name: 'Import', exact: true })).toContainText('crosses itself');
-  await expectAccessible(page, 'import preview with findings');
-  await button(page, 'Cancel import').click();
+      await drawLine(page, [
+        { x: 250, y: 300 },
+        { x: 400, y: 300 },
+        { x: 400, y: 450 },
+      ]);
+      await expect(inspector(page)).toContainText('3 points so far');
+      await expectAccessible(page, 'drawing', theme);
+      await button(page, 'Finish').click();
 
-  await chooseFromMenu(page, /^Workspace: /u, 'Load illustrative proposals');
-  await expect(notices(page)).toContainText('illustrative proposals are loaded');
-  await compareDrafts(page, 'Iran', 'Turkey');
-  await expectAccessible(page, 'comparison');
-});
+      await clickMap(page, { x: 400, y: 300 }, { button: 'right' });
+      await expect(page.getByRole('menu', { name: 'Map menu' })).toBeVisible();
+      await expectAccessible(page, 'map menu', theme);
+      await page.keyboard.press('Escape');
 
-test('axe finds nothing in thirty versions and in the dialogs', async ({ page }) => {
+      await chooseFile(page, fixture('import/bad/self-crossing.geojson'));
+      await expect(page.getByRole('region', { name: 'Import', exact: true })).toContainText('crosses itself');
+      await expectAccessible(page, 'import preview with findings', theme);
+      await button(page, 'Cancel import').click();
+
+      await chooseFromMenu(page, /^Workspace: /u, 'Load illustrative proposals');
+      await expect(notices(page)).toContainText('illustrative proposals are loaded');
+      await compareDrafts(page, 'Iran', 'Turkey');
+      await expectAccessible(page, 'comparison', theme);
+    });
+  });
+}
+
+test('axe finds nothing in thirty versions and in the dialogs, light and dark', async ({ page }) => {
   await openIllustrativeProgram(page);
+  await createWorkspace(page, { name: 'Draft of Geneva', zones: ['North'], parties: ['One', 'Two'] });
+  await chooseFromMenu(page, /^Workspace: /u, 'Open Astana, July 2017');
   await cell(page, 'Northern Homs', 'Turkey').click();
   await button(page, 'Delete this proposal').click();
   for (let number = 1; number <= 30; number += 1) {
     // Taken back and made again by turns, so that every version differs from the one before.
-    await page.keyboard.press(number % 2 === 0 ? 'Control+z' : 'Control+Shift+z');
+    await page.keyboard.press(number % 2 === 0 ? 'Control+Shift+z' : 'Control+z');
     await page.keyboard.press('Control+s');
     await expect(notices(page)).toContainText(`Saved as version ${number} of Turkey.`);
   }
   await chooseTask(page, 'Versions');
   await expect(button(page, 'Restore version 30')).toBeVisible();
-  await button(page, 'More for version 30').click();
-  await expectAccessible(page, 'versions with 30 entries');
 
-  for (const { name, open } of dialogs) {
-    await open(page);
-    const dialog = page.getByRole('dialog', { name });
-    await expect(dialog).toBeVisible();
-    await expectAccessible(page, `dialog ${name.source}`, dialogContent(page));
-    await page.keyboard.press('Escape');
-    await expect(dialog).toBeHidden();
+  for (const theme of THEMES) {
+    await page.emulateMedia({ colorScheme: theme });
+    await button(page, 'More for version 30').click();
+    await expectAccessible(page, 'versions with 30 entries', theme);
+    for (const { name, open, after } of dialogs) {
+      await open(page);
+      const dialog = page.getByRole('dialog', { name });
+      await expect(dialog).toBeVisible();
+      await expectAccessible(page, `dialog ${name.source}`, theme, dialogContent(page));
+      await page.keyboard.press('Escape');
+      await expect(dialog).toBeHidden();
+      await after?.(page);
+    }
   }
 });
 

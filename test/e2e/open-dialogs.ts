@@ -11,9 +11,14 @@ export async function chooseFromMenu(page: Page, menu: RegExp, item: string): Pr
 export interface DialogWay {
   readonly name: RegExp;
   readonly open: (page: Page) => Promise<void>;
+  /** What is left to do when the dialog is closed, to stand where one stood before. */
+  readonly after?: (page: Page) => Promise<void>;
 }
 
-/** Every dialog of the program. The versions of the selected party must be listed, with the newest one unfolded. */
+/**
+ * Every dialog of the program. The versions of the selected party must be listed, with the newest one unfolded, and there
+ * must be another workspace, called Draft of Geneva.
+ */
 export const dialogs: readonly DialogWay[] = [
   { name: /^Export GeoJSON$/u, open: (page) => page.keyboard.press('Control+e') },
   { name: /^Keys$/u, open: (page) => page.keyboard.press('?') },
@@ -36,13 +41,13 @@ export const dialogs: readonly DialogWay[] = [
       await chooseFile(page, { name: 'empty.geojson', text: '' });
       await button(page, 'Paste GeoJSON text').click();
     },
+    after: (page) => button(page, 'Close import').click(),
   },
   { name: /^New workspace$/u, open: (page) => chooseFromMenu(page, /^Workspace: /u, 'New workspace') },
   { name: /^Workspaces in this browser$/u, open: (page) => chooseFromMenu(page, /^Workspace: /u, 'Manage workspaces') },
   {
     name: /^Delete Draft of Geneva$/u,
     open: async (page) => {
-      await createWorkspace(page, { name: 'Draft of Geneva', zones: ['North'], parties: ['One', 'Two'] });
       await chooseFromMenu(page, /^Workspace: /u, 'Manage workspaces');
       await button(page, 'Delete Draft of Geneva').click();
     },

@@ -59,10 +59,25 @@ export async function show(app: Application, content: TemplateResult): Promise<P
   return frame;
 }
 
-/** The name of what has the focus, as it is spoken: its label, else its text; `page` where nothing has it. */
-export function focused(): string {
+function focusedElement(): Element | null {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-  if (!element || element === document.body) return 'page';
+  return element === document.body ? null : element;
+}
+
+/** The name of what has the focus, as it is spoken: its label, else its text; `page` where nothing has it. */
+export function focused(): string {
+  const element = focusedElement();
+  if (!element) return 'page';
   return (element.getAttribute('aria-label') ?? element.textContent ?? '').replaceAll(/\s+/gu, ' ').trim();
+}
+
+/** Tell whether the focus is somewhere in an open dialog. */
+export function focusIsInDialog(): boolean {
+  let node: Node | null = focusedElement();
+  while (node) {
+    if (node instanceof Element && node.localName === 'wa-dialog') return true;
+    node = node instanceof ShadowRoot ? node.host : node.parentNode;
+  }
+  return false;
 }
