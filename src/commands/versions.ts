@@ -13,6 +13,7 @@ import type { Application } from './application.ts';
 import { applyEditOrTell, leaveWhatIsGone } from './edit.ts';
 import { describeStorageFailure } from './autosave.ts';
 import { describeFinding } from './describe-finding.ts';
+import { nextTask } from './next-task.ts';
 import { notify } from './notify.ts';
 import { loadVersionMap } from './version-maps.ts';
 import { openDialog } from './view.ts';
@@ -56,7 +57,7 @@ async function save(app: Application, partyId: PartyId, without: readonly ZoneId
   if (base && baseMap && sameMap(map, baseMap)) {
     return notify(app, 'information', messages.versions.nothingChanged(party.name, base.record.number));
   }
-  if (stopAtInvalid(app, party.id, map, without)) return;
+  if (await stopAtInvalid(app, party.id, map, without)) return;
 
   const outcome = await app.repository.saveVersion({
     workspaceId: workspace.id,
@@ -102,10 +103,17 @@ function sameMap(a: ZoneMap, b: ZoneMap): boolean {
 
 /**
  * Name the first invalid zone and offer to look at it or, where there are others, to save those. Returns true if there
- * is one.
+ * is one. Every zone is checked in a task of its own: one of 10,000 points takes about 30 ms.
  */
-function stopAtInvalid(app: Application, partyId: PartyId, map: ZoneMap, without: readonly ZoneId[]): boolean {
-  for (const [zoneId, found] of Object.entries(validateMap(map))) {
+async function stopAtInvalid(
+  app: Application,
+  partyId: PartyId,
+  map: ZoneMap,
+  without: readonly ZoneId[],
+): Promise<boolean> {
+  for (const [zoneId, delimitation] of Object.entries(map)) {
+    await nextTask();
+    const found = validateMap({ [zoneId]: delimitation })[zoneId] ?? [];
     const error: Finding | undefined = found.find((one) => one.severity === 'error');
     if (!error) continue;
     const zone = zoneOf(app.store.get().workspace, zoneId)?.name ?? zoneId;
@@ -126,6 +134,7 @@ function stopAtInvalid(app: Application, partyId: PartyId, map: ZoneMap, without
     notify(app, 'error', messages.versions.invalid(zone, describeFinding(error, 'draft')), ...ways);
     return true;
   }
+  await nextTask();
   return false;
 }
 

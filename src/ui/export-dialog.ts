@@ -40,8 +40,9 @@ export class ExportDialog extends DialogElement {
         gap: var(--space-2);
         align-items: baseline;
       }
+      /* It stays in the page, so that what is said in it later is spoken; without text it takes no room. */
       #reason:empty {
-        display: none;
+        margin-block-end: calc(-1 * var(--space-3));
       }
       label.field {
         flex-direction: column;

@@ -55,8 +55,9 @@ export class ImportPanel extends ApplicationElement {
         gap: var(--space-1);
         font-size: var(--text-small);
       }
+      /* It stays in the page, so that what is said in it later is spoken; without text it takes no room. */
       #obstacle:empty {
-        display: none;
+        margin-block-end: calc(-1 * var(--space-3));
       }
       .end {
         position: sticky;

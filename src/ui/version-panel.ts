@@ -152,6 +152,7 @@ export class VersionPanel extends ApplicationElement {
       ${this.renderChange(version)}
       ${version.note ? html`<p class="small wrap"><bdi>${version.note}</bdi></p>` : nothing}
       <div class="marks">
+        ${version.damaged ? html`<span class="mark">${words.damaged}</span>` : nothing}
         ${
           record.origin.kind === 'received'
             ? html`<span class="mark"><bdi>${words.received(record.origin.from || record.origin.fileName)}</bdi></span>`

@@ -80,10 +80,8 @@ for (const theme of THEMES) {
   });
 }
 
-test('axe finds nothing in thirty versions and in the dialogs, light and dark', async ({ page }) => {
+test('axe finds nothing in thirty versions, light and dark', async ({ page }) => {
   await openIllustrativeProgram(page);
-  await createWorkspace(page, { name: 'Draft of Geneva', zones: ['North'], parties: ['One', 'Two'] });
-  await chooseFromMenu(page, /^Workspace: /u, 'Open Astana, July 2017');
   await cell(page, 'Northern Homs', 'Turkey').click();
   await button(page, 'Delete this proposal').click();
   for (let number = 1; number <= 30; number += 1) {
@@ -93,12 +91,24 @@ test('axe finds nothing in thirty versions and in the dialogs, light and dark', 
     await expect(notices(page)).toContainText(`Saved as version ${number} of Turkey.`);
   }
   await chooseTask(page, 'Versions');
-  await expect(button(page, 'Restore version 30')).toBeVisible();
-
+  await button(page, 'More for version 30').click();
   for (const theme of THEMES) {
     await page.emulateMedia({ colorScheme: theme });
-    await button(page, 'More for version 30').click();
     await expectAccessible(page, 'versions with 30 entries', theme);
+  }
+});
+
+test('axe finds nothing in the dialogs, light and dark', async ({ page }) => {
+  await openIllustrativeProgram(page);
+  await createWorkspace(page, { name: 'Draft of Geneva', zones: ['North'], parties: ['One', 'Two'] });
+  await chooseFromMenu(page, /^Workspace: /u, 'Open Astana, July 2017');
+  await cell(page, 'Northern Homs', 'Turkey').click();
+  await button(page, 'Save version').click();
+  await expect(notices(page)).toContainText('Saved as version 1 of Turkey.');
+  await chooseTask(page, 'Versions');
+  for (const theme of THEMES) {
+    await page.emulateMedia({ colorScheme: theme });
+    await button(page, 'More for version 1').click();
     for (const { name, open, after } of dialogs) {
       await open(page);
       const dialog = page.getByRole('dialog', { name });

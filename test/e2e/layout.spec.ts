@@ -47,7 +47,7 @@ async function expectToFit(page: Page, state: string): Promise<void> {
 async function dismissNotices(page: Page): Promise<void> {
   const dismiss = notices(page).getByRole('button', { name: /^Dismiss notice/u });
   await dismiss.evaluateAll((buttons) => {
-    for (const button of buttons) if (button instanceof HTMLElement) button.click();
+    for (const one of buttons) if (one instanceof HTMLElement) one.click();
   });
   await expect(dismiss).toHaveCount(0);
 }
@@ -84,13 +84,13 @@ for (const theme of ['light', 'dark'] as const) {
       await openIllustrativeProgram(page);
       await dismissNotices(page);
       await cell(page, 'Idlib and adjoining areas', 'Turkey').click();
-      await takePicture(page, `draw-${theme}`);
+      if (theme === 'light') await takePicture(page, 'draw-light');
       await expectToFit(page, 'draw');
       await button(page, 'Save version').click();
       await expect(notices(page)).toContainText('Saved as version 1 of Turkey.');
       await dismissNotices(page);
       await chooseTask(page, 'Versions');
-      await takePicture(page, `versions-${theme}`);
+      if (theme === 'light') await takePicture(page, 'versions-light');
       await expectToFit(page, 'versions');
       await compareDrafts(page, 'Russia', 'Turkey');
       await takePicture(page, `compare-${theme}`);

@@ -11,7 +11,7 @@ import {
 } from './open-program.ts';
 import { expect, test } from './program-test.ts';
 
-const LARGEST_SCRIPTS_BYTES = 700 * 1024;
+const LARGEST_SCRIPTS_BYTES = 700_000;
 
 // That nothing else is asked for, and that nothing breaks the policy, is what `program-test.ts` checks in every test.
 test('what is fetched until the map is drawn is small, and nothing is fetched from elsewhere afterwards', async ({

@@ -8,6 +8,8 @@ const folder = process.env['DELIMIT_PICTURES'] ?? inRepository('test-results', '
 
 /** Take a picture of the window once nothing in it moves any more. */
 export async function takePicture(page: Page, name: string): Promise<void> {
+  // The pointer would leave its mark on what it rests on.
+  await page.mouse.move(0, 0);
   let picture = await page.screenshot();
   await expect(async () => {
     const before = picture;

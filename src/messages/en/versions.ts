@@ -45,6 +45,7 @@ export const versions = {
     view: (number: number): string => `Show version ${number} on the map`,
     hide: (number: number): string => `Hide version ${number} on the map`,
     viewing: 'on the map',
+    damaged: 'damaged: what was kept does not fit its fingerprint',
     restore: (number: number): string => `Restore version ${number}`,
     restoreZone: (zone: string, number: number): string => `Restore ${zone} from version ${number}`,
     table: (number: number): string => `Mark version ${number} as tabled`,

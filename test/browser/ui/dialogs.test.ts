@@ -41,6 +41,10 @@ const DIALOGS: readonly (readonly [DialogName, RegExp, string])[] = [
   ['tabled', /^Version 1 was tabled$/u, 'To whom'],
 ];
 
+function fieldHasFocus(label: string): boolean {
+  return page.getByLabelText(label, { exact: true }).element().matches(':focus');
+}
+
 function subjectOf(name: DialogName, versionId: string): string | null {
   if (name === 'delete-workspace') return 'geneva';
   return name === 'save-details' || name === 'tabled' ? versionId : null;
@@ -51,8 +55,7 @@ describe('a dialog', () => {
     const { app, versionId } = await program();
     openDialog(app, name, subjectOf(name, versionId));
     await expect.element(page.getByRole('dialog', { name: title })).toBeVisible();
-    if (field === '') await expect.poll(focusIsInDialog).toBe(true);
-    else await expect.poll(() => page.getByLabelText(field, { exact: true }).element().matches(':focus')).toBe(true);
+    await expect.poll(() => (field === '' ? focusIsInDialog() : fieldHasFocus(field))).toBe(true);
     await userEvent.keyboard('{Escape}');
     await expect.poll(() => app.store.get().dialog).toBeNull();
     await expect.poll(focused).toBe('Opener');

@@ -72,13 +72,13 @@ describe('the preview of a file', () => {
 
   it('shows on the map where a line crosses itself', async () => {
     const { flags } = await panel();
-    await button('Show finding 1 of Feature 2 (“Rastan”)').click();
+    await button('Show it: finding 1 of Feature 2 (“Rastan”)').click();
     expect(flags).toEqual([[36.75, 34.85]]);
   });
 
   it('has Import switched off, with the reason, until everything ticked has its place', async () => {
     await panel([feature(HOMS, { party_id: 'russia' }), feature(rectangle(36.3, 33.5, 36.4, 33.6), {})]);
-    const reason = (): string => page.getByRole('status').element().textContent?.trim() ?? '';
+    const reason = (): string => page.getByRole('status').elements()[0]?.textContent?.trim() ?? '';
     await expect.poll(reason).toBe('Tick at least one feature to import it.');
     await expect.element(button('Import')).toBeDisabled();
     await expect.element(button('Import')).toHaveAttribute('aria-describedby', 'obstacle');

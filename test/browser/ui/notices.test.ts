@@ -79,6 +79,8 @@ describe('a notice', () => {
 describe('the time a notice stays', () => {
   it('is short for news, longer where something can be done, without end for an error', async () => {
     const app = await list();
+    // The pointer may rest where the list comes up, which would hold it.
+    await button('the map').hover();
     vi.useFakeTimers();
     notify(app, 'success', 'news');
     notify(app, 'success', 'news with a button', { label: 'Name it', run: () => undefined });
@@ -93,6 +95,7 @@ describe('the time a notice stays', () => {
 
   it('does not run while the focus is in the list', async () => {
     const app = await list();
+    await button('the map').hover();
     notify(app, 'success', 'news');
     await expect.element(button('Dismiss notice')).toBeVisible();
     vi.useFakeTimers();

@@ -84,8 +84,12 @@ describe('going to a place', () => {
       flag: (position) => void flags.push(position),
     };
     goToPosition(fakeApplication({ parts: { map: map as MapView } }), RASTAN);
-    const [west, south, east, north] = fits[0] ?? [];
-    expect([west, south, east, north]).toEqual([36.65, 34.85, 36.81, 35.01].map((value) => expect.closeTo(value, 9)));
+    expect(fits[0]?.map((degrees) => degrees.toFixed(9))).toEqual([
+      '36.650000000',
+      '34.850000000',
+      '36.810000000',
+      '35.010000000',
+    ]);
     expect(flags).toEqual([RASTAN]);
   });
 });

@@ -104,12 +104,15 @@ describe('looking at a file', () => {
       readGeoJson: (request) =>
         new Promise((resolve) => answers.push(() => resolve(readingEngine.readGeoJson(request)))),
     };
-    const app = fakeApplication({ parts: { engine } });
+    const fits: BoundingBox[] = [];
+    const map: Partial<MapView> = { fit: (box) => void fits.push(box) };
+    const app = fakeApplication({ parts: { engine, map: map as MapView } });
     const reading = openImport(app, 'late.geojson', bytesOf(RUSSIAN_HOMS));
     cancelImport(app);
     answers[0]?.();
     await reading;
     expect(app.store.get().importing).toBeNull();
+    expect(fits).toEqual([]);
   });
 });
 

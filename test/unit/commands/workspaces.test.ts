@@ -88,6 +88,22 @@ describe('opening another workspace', () => {
     expect(app.store.get().versions).toHaveLength(1);
   });
 
+  it('writes nothing of the one that is opened', async () => {
+    const repository = createMemoryRepository();
+    const writtenTo: string[] = [];
+    const app = await twoWorkspaces({
+      ...repository,
+      saveWorkspace: (...given) => {
+        writtenTo.push(given[0].name);
+        return repository.saveWorkspace(...given);
+      },
+    });
+    writtenTo.length = 0;
+    await openWorkspace(app, genevaOf(app));
+    await app.autosave?.flush();
+    expect(writtenTo).toEqual([]);
+  });
+
   it('does not lose an edit that is made while the one before is being written', async () => {
     const repository = createMemoryRepository();
     let during: (() => void) | null = null;
