@@ -1,6 +1,6 @@
 import { clickMap, drawLine, moveOnMap, PIXEL_IN_FIRST_VIEW_DEGREES, positionInFirstView } from './draw-on-map.ts';
 import { canonical, partsOf } from './exported-file.ts';
-import { button, cell, downloadExport, inspector, openEmptyProgram, reloadWhenKept } from './open-program.ts';
+import { button, cell, downloadExport, inspector, notices, openEmptyProgram, reloadWhenKept } from './open-program.ts';
 import { expect, test } from './program-test.ts';
 
 const PLACES = [
@@ -31,6 +31,10 @@ test('a boundary that is half drawn survives a reload, and the whole one is expo
   await expect(inspector(page).locator('[data-figure=turning-points]')).toHaveText('5');
 
   await reloadWhenKept(page);
+  await expect(notices(page)).toContainText('Your drafts of');
+  await button(page, 'Start empty').click();
+  await expect(cell(page, 'Southern Syria', 'Russia')).toHaveAccessibleName(/no proposal$/u);
+  await button(page, 'Undo').click();
   await expect(cell(page, 'Southern Syria', 'Russia')).toHaveAccessibleName(/km², draft$/u);
   const parts = partsOf((await downloadExport(page)).text);
   const ring = [...expected, expected[0] ?? [0, 0]] as const;

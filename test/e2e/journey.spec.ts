@@ -140,7 +140,6 @@ test('a real boundary is imported, saved, restored, exported and read back', asy
   await button(page, 'Delete this proposal').click();
   await expect(russia).toHaveAccessibleName(/no proposal$/u);
   await reloadWhenKept(page);
-  await expect(notices(page)).not.toContainText('Your drafts of');
   await expect(russia).toHaveAccessibleName(/no proposal$/u);
   await russia.click();
   await chooseTask(page, 'Versions');
