@@ -4,6 +4,7 @@ import { deleteDelimitation } from '../edits/delete-delimitation.ts';
 import { deleteHole } from '../edits/delete-hole.ts';
 import { deletePart } from '../edits/delete-part.ts';
 import { deleteTurningPoint } from '../edits/delete-turning-point.ts';
+import { insertMidpoint } from '../edits/insert-midpoint.ts';
 import { insertTurningPoint } from '../edits/insert-turning-point.ts';
 import { moveTurningPoint, refusalOfMove } from '../edits/move-turning-point.ts';
 import { declareOwnProposal } from '../edits/declare-own-proposal.ts';
@@ -51,6 +52,15 @@ export function judgeInsert(app: Application, address: TurningPointAddress, posi
 export function insertPoint(app: Application, address: TurningPointAddress, position: Position): Answer {
   const outcome = applyEdit(app, { verb: 'insert-turning-point', ...of(address) }, (before) =>
     insertTurningPoint(before, address, position),
+  );
+  if (outcome.ok) selectPoint(app, { ...address, point: address.point + 1 });
+  return answer(outcome);
+}
+
+/** Insert the longitude/latitude middle of the segment after `address.point` and select it. */
+export function insertMiddle(app: Application, address: TurningPointAddress): Answer {
+  const outcome = applyEdit(app, { verb: 'insert-midpoint', ...of(address) }, (before) =>
+    insertMidpoint(before, address),
   );
   if (outcome.ok) selectPoint(app, { ...address, point: address.point + 1 });
   return answer(outcome);

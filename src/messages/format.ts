@@ -1,12 +1,7 @@
 /** Numbers, dates and coordinates as a reader of the interface language expects them. */
 
-let locale = 'en';
-
-/** Choose the language of numbers and dates (a BCP 47 tag). */
-export function setLocale(tag: string): void {
-  locale = tag;
-  formats.clear();
-}
+/** The language of numbers and dates (BCP 47). */
+const locale = 'en';
 
 const formats = new Map<string, Intl.NumberFormat>();
 

@@ -1,6 +1,7 @@
 import type { Delimitation, ZoneMap } from '../domain/delimitation.ts';
 import type { PartyId, VersionId, ZoneId } from '../domain/identifiers.ts';
 import type { MapReference, Version } from '../domain/version.ts';
+import { sameBoundary } from '../domain/identity/same-boundary.ts';
 import { sameData } from '../domain/same-data.ts';
 import { draftOf, isLocked } from '../domain/workspace.ts';
 import type { MultiPolygonCoordinates } from '../geometry/coordinates.ts';
@@ -118,4 +119,15 @@ export function sameDelimitation(a: Delimitation | undefined, b: Delimitation | 
   row.set(b, same);
   sameness.set(a, row);
   return same;
+}
+
+const boundaries = new WeakMap<MultiPolygonCoordinates, WeakMap<MultiPolygonCoordinates, boolean>>();
+
+/** Tell whether two geometries are the identical boundary, worked out once for each pair. */
+export function isSameBoundary(a: MultiPolygonCoordinates, b: MultiPolygonCoordinates): boolean {
+  const row = boundaries.get(a) ?? new WeakMap<MultiPolygonCoordinates, boolean>();
+  boundaries.set(a, row);
+  const known = row.get(b) ?? sameBoundary(a, b);
+  row.set(b, known);
+  return known;
 }

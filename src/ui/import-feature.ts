@@ -9,6 +9,7 @@ import { boundingBoxOf } from '../geometry/bounding-box.ts';
 import { messages } from '../messages/catalogue.ts';
 import { formatArea } from '../messages/format.ts';
 import type { ImportChoice, ImportSession } from '../state/app-state.ts';
+import { isSameBoundary } from '../state/selectors.ts';
 import { ApplicationElement } from './application-element.ts';
 import { base } from './theme.ts';
 
@@ -173,11 +174,14 @@ export class ImportFeature extends ApplicationElement {
       </select>`;
     const party = partyOf(workspace, choice.partyId ?? '');
     const zone = zoneOf(workspace, choice.zoneId ?? '');
-    const replaces = this.kind === 'draft' && party && zone && draftOf(workspace, party.id).map[zone.id] !== undefined;
+    const here = party && zone ? draftOf(workspace, party.id).map[zone.id] : undefined;
+    const geometry = this.feature?.geometry;
+    const identical = here !== undefined && geometry ? isSameBoundary(geometry, here.geometry) : false;
     return html`<div class="assign">
         ${select(words.assignParty(name), words.chooseParty, workspace.parties, choice.partyId, (partyId) => ({ partyId }))}
         ${select(words.assignZone(name), words.chooseZone, workspace.zones, choice.zoneId, (zoneId) => ({ zoneId }))}
       </div>
-      ${replaces && choice.ticked ? html`<p class="quiet">${words.replaces(party.name, zone.name)}</p>` : nothing}`;
+      ${identical && party && zone ? html`<p>${words.identical(party.name, zone.name)}</p>` : nothing}
+      ${here && party && zone && choice.ticked && this.kind === 'draft' ? html`<p class="quiet">${words.replaces(party.name, zone.name)}</p>` : nothing}`;
   }
 }

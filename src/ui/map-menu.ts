@@ -2,7 +2,7 @@ import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { notify } from '../commands/notify.ts';
-import { deletePoint, insertPoint, removeHole, removePart } from '../commands/turning-points.ts';
+import { deletePoint, insertMiddle, insertPoint, removeHole, removePart } from '../commands/turning-points.ts';
 import { selectCell } from '../commands/view.ts';
 import { isLocked, partyOf, zoneOf } from '../domain/workspace.ts';
 import type { Position } from '../geometry/coordinates.ts';
@@ -84,6 +84,7 @@ export class MapMenu extends ApplicationElement {
     if (target.kind === 'segment') {
       const { address, position: place } = target;
       items.push({ name: messages.drawing.menu.insertPoint, run: () => this.tell(insertPoint(app, address, place)) });
+      items.push({ name: messages.drawing.menu.insertMidpoint, run: () => this.tell(insertMiddle(app, address)) });
     }
     if (target.kind === 'turning-point' || target.kind === 'segment') {
       const { address } = target;

@@ -1,18 +1,11 @@
-import type { VersionId } from '../identifiers.ts';
 import { failure, success, type Result } from '../result.ts';
 import type { PayloadReference, VersionOrigin, VersionRecord } from '../version.ts';
 import { canonicalBytes } from './canonical-json.ts';
 import { isListOf, isPlain, isText, parseJsonBytes, type Plain } from './read-plain.ts';
-import { sha256 } from './sha256.ts';
 
 /** Give the bytes of a record: its canonical JSON. They are hashed, kept and handed on as they are. */
 export function recordBytes(record: VersionRecord): Uint8Array<ArrayBuffer> {
   return canonicalBytes(record);
-}
-
-/** Give the id of a version: the SHA-256 of the bytes of its record. */
-export async function recordId(record: VersionRecord): Promise<VersionId> {
-  return sha256(recordBytes(record));
 }
 
 const HASH = /^[0-9a-f]{64}$/u;

@@ -19,6 +19,5 @@ export const baseMap = {
   accuracy:
     'For orientation only: state and governorate borders are about a kilometre off, rivers and roads up to three. ' +
     'Do not trace a boundary from them.',
-  creditsTitle: 'Sources of the base map',
   credit: (name: string, licence: string): string => `${name} (${licence})`,
 } as const;

@@ -53,18 +53,15 @@ export const exchange = {
   showOnMap: 'Show it',
   showFinding: (feature: string): string => `Show where in ${feature}`,
   takeFeature: (feature: string): string => `Import ${feature}`,
-  cannotTake: 'Cannot be imported',
-  findingCount: (count: number): string => counted(count, 'finding', 'findings'),
-  copyFindings: 'Copy findings',
   assignParty: (feature: string): string => `Party of ${feature}`,
   assignZone: (feature: string): string => `Zone of ${feature}`,
   chooseParty: 'Choose a party',
   chooseZone: 'Choose a zone',
-  recognised: 'Recognised from the file',
   unassigned: (count: number): string =>
     `${counted(count, 'ticked feature has', 'ticked features have')} no party or zone yet. Assign or untick.`,
   sameCell: (party: string, zone: string): string =>
     `Two features are assigned to ${zone} of ${party}. Untick one, or assign it elsewhere.`,
+  identical: (party: string, zone: string): string => `The identical boundary is in the draft of ${party} for ${zone}.`,
   replaces: (party: string, zone: string): string => `Replaces ${zone} in the draft of ${party}.`,
   lockedParty: (party: string): string =>
     `The draft of ${party} is locked. Import it as a received version, or unlock it.`,
@@ -79,10 +76,8 @@ export const exchange = {
   receivedFromNeeded: 'Say who handed it over.',
   imported: (count: number, file: string): string =>
     `Imported ${counted(count, 'boundary', 'boundaries')} from ${file}.`,
-  importName: (file: string): string => `Import ${file}`,
 
   exportTitle: 'Export GeoJSON',
-  exportDelimitation: 'This zone of this party',
   exportPartyMap: 'All zones of one map',
   exportAllMaps: 'All drafts of all parties',
   exportComparison: 'The comparison',
@@ -92,18 +87,16 @@ export const exchange = {
   nothingToExport: 'There is nothing to export yet. Draw or import a boundary first.',
   zoneInNoMap: (zone: string): string => `No map has a boundary for ${zone}. Choose another zone in the table first.`,
   noComparison: 'Compare two maps first.',
-  invalidLeftIn: (zone: string): string => `${zone} has findings; it is exported as it is.`,
   unfinishedLeftOut: 'The unfinished boundary is left out.',
   download: 'Download',
   copyText: 'Copy text',
   copied: 'Copied. Paste it where GeoJSON is read.',
   copyRefused: 'The browser did not allow copying. Download the file instead.',
-  downloaded: (file: string): string => `Saved as ${file} in the downloads folder.`,
+  downloaded: (file: string): string => `Handed to the browser as ${file}.`,
 
   illustrativeLabel: 'Illustrative, not a party’s position',
   cellDecimals:
     'Coordinates have 9 decimals: where boundaries cross, cells have corners that lie on neither of the drawn turning points.',
   loadIllustrative: 'Load illustrative proposals',
-  illustrativeSource: 'Bundled with the program; invented for illustration.',
   fileWords: { map: 'map', allMaps: 'all maps', comparison: 'comparison', draft: 'draft' },
 } as const;

@@ -14,7 +14,6 @@ export const versions = {
   notSaved: (reason: string): string =>
     `The version was not saved: ${reason} The draft is unchanged; export still works.`,
   remarkNotKept: (reason: string): string => `What was said about the version is not kept: ${reason}`,
-  notRead: (reason: string): string => `The version cannot be read: ${reason}`,
   restored: (zone: string | null, number: number): string =>
     zone === null
       ? `Version ${number} is in the draft now. Undo brings back what was there.`
@@ -53,7 +52,6 @@ export const versions = {
     export: (number: number): string => `Export version ${number}`,
     more: (number: number): string => `More for version ${number}`,
     fingerprint: 'Fingerprint',
-    parent: (number: number): string => `from version ${number}`,
   },
   dialogs: {
     detailsTitle: (number: number): string => `Version ${number}`,

@@ -76,6 +76,18 @@ describe('the preview of a file', () => {
     expect(flags).toEqual([[36.75, 34.85]]);
   });
 
+  it('says when the identical boundary is in the draft already, whatever its start and direction', async () => {
+    const { app } = await panel([feature(HOMS, { name: 'First', party_id: 'russia', zone_id: 'zone-2' })]);
+    const remark = page.getByText('The identical boundary is in the draft of Russia for Northern Homs.');
+    await expect.element(button('Import')).toBeEnabled();
+    await expect.element(remark).not.toBeInTheDocument();
+    await button('Import').click();
+    const turned = [...HOMS.slice(2, -1), ...HOMS.slice(0, 3)].toReversed();
+    const again = { type: 'FeatureCollection', features: [feature(turned, { party_id: 'russia', zone_id: 'zone-2' })] };
+    void openImport(app, 'again.geojson', new TextEncoder().encode(JSON.stringify(again)));
+    await expect.element(remark).toBeVisible();
+  });
+
   it('has Import switched off, with the reason, until everything ticked has its place', async () => {
     await panel([feature(HOMS, { party_id: 'russia' }), feature(rectangle(36.3, 33.5, 36.4, 33.6), {})]);
     const reason = (): string => page.getByRole('status').elements()[0]?.textContent?.trim() ?? '';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readRecord, recordBytes, recordId } from '../../../src/domain/identity/version-record.ts';
+import { sha256 } from '../../../src/domain/identity/sha256.ts';
+import { readRecord, recordBytes } from '../../../src/domain/identity/version-record.ts';
 import type { VersionRecord } from '../../../src/domain/version.ts';
 
 const PAYLOAD_SHA256 = '3a6ddf9307a2cad9042c8e3f2061664c6342258a9b708cb5073c7912036810ba';
@@ -35,7 +36,7 @@ const read = (text: string): ReturnType<typeof readRecord> => readRecord(new Tex
 describe('the record of a version', () => {
   it('is canonical to the byte, and its id is the hash of those bytes', async () => {
     expect(new TextDecoder().decode(recordBytes(RECORD))).toBe(TEXT);
-    expect(await recordId(RECORD)).toBe('36ddc6c9ff5027ceb4d6b6f5427fb679fb4078a9d522765f15ba78e029788f9d');
+    expect(await sha256(recordBytes(RECORD))).toBe('36ddc6c9ff5027ceb4d6b6f5427fb679fb4078a9d522765f15ba78e029788f9d');
   });
 
   it('reads back, a received one too', () => {
