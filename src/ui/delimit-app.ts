@@ -94,7 +94,8 @@ export class DelimitApp extends LitElement {
       notice-list {
         position: absolute;
         inset-block-end: 52px;
-        inset-inline: var(--space-2);
+        /* Beside the zoom buttons, not over them. */
+        inset-inline: var(--space-2) 56px;
         z-index: 3;
       }
       comparison-legend {
