@@ -22,9 +22,15 @@ export interface Autosave {
 
 /**
  * Write the workspace within a second of every edit, the unfinished boundary included. Writes follow one another and
- * never overlap; a failed one is told, tried again with the next edit or `flush`, and stops nothing.
+ * never overlap; a failed one is told, tried again with the next edit or `flush`, and stops nothing. `beginning` is how
+ * a workspace that is not on disk yet began: only what differs from it is written over what another tab, which began
+ * with the same one, may have put there meanwhile.
  */
-export function startAutosave(app: Application, stored: Workspace | null): Autosave {
+export function startAutosave(
+  app: Application,
+  stored: Workspace | null,
+  beginning: Workspace | null = stored,
+): Autosave {
   let onDisk = stored;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let writing: Promise<void> = Promise.resolve();
@@ -47,7 +53,7 @@ export function startAutosave(app: Application, stored: Workspace | null): Autos
     const { workspace } = app.store.get();
     // An undo may have led back to what is on disk.
     if (workspace === onDisk) return showKept();
-    const previous = onDisk?.id === workspace.id ? onDisk : null;
+    const previous = [onDisk, beginning].find((known) => known?.id === workspace.id) ?? null;
     const outcome = await app.repository.saveWorkspace(workspace, previous, app.now());
     if (outcome.ok) {
       onDisk = workspace;

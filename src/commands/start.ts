@@ -69,7 +69,7 @@ export async function startApplication(surroundings: Surroundings): Promise<Appl
     camera: camera ?? ASTANA_CAMERA,
     autosave: null,
   };
-  app.autosave = startAutosave(app, opened.stored ? opened.workspace : null);
+  app.autosave = startAutosave(app, opened.stored ? opened.workspace : null, opened.workspace);
   if (!opened.stored) void app.autosave.flush().then(() => refreshWorkspaceList(app));
   tellStorage(app, surroundings.storageFailure);
   tellOpening(app, opened, requestedWorkspace);

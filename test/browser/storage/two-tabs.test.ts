@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { startAutosave } from '../../../src/commands/autosave.ts';
+import { placePoint, startDrawing } from '../../../src/commands/drawing.ts';
+import { fakeApplication } from '../../unit/commands/fake-application.ts';
 import { DRAFT, request, triangle, valueOf, workspaceWithDraft } from '../../unit/storage/stored-things.ts';
 import { allOf, everythingIn, newDatabaseName, openRepository, spoil, withTable, settled } from './raw-database.ts';
 
@@ -21,6 +24,22 @@ describe('two tabs on one database', () => {
       expect(new Set(listed.map(({ id }) => id))).toEqual(new Set(saved.map(({ id }) => id)));
     }
     expect(await everythingIn(name, 'heads')).toMatchObject([{ number: 24 }]);
+  });
+
+  it('that begin with the same empty workspace keep what the other has drawn', async () => {
+    const name = newDatabaseName();
+    const first = fakeApplication({ repository: await openRepository(name) });
+    const second = fakeApplication({ repository: await openRepository(name) });
+    const [firstSave, secondSave] = [first, second].map((app) => startAutosave(app, null, app.store.get().workspace));
+    first.store.set((state) => ({ ...state, selection: { partyId: 'iran', zoneId: 'zone-2', point: null } }));
+    startDrawing(first);
+    placePoint(first, [36.7, 34.8]);
+    await firstSave?.flush();
+    await secondSave?.flush();
+    const kept = valueOf(await first.repository.loadWorkspace(first.store.get().workspace.id));
+    expect(kept.drafts['iran']?.unfinished?.positions).toEqual([[36.7, 34.8]]);
+    firstSave?.stop();
+    secondSave?.stop();
   });
 
   it('do not give a number twice even when the head of the party was set back', async () => {

@@ -43,6 +43,23 @@ describe('the draft saves itself', () => {
     expect(app.store.get().saving.kind).toBe('kept');
   });
 
+  it('writes of a workspace that is new here only what differs from how it began, for another tab may have begun too', async () => {
+    const kept = createMemoryRepository();
+    const baselines: (Workspace | null)[] = [];
+    const repository: Repository = {
+      ...kept,
+      saveWorkspace: (workspace, previous, changedAt) => {
+        baselines.push(previous);
+        return kept.saveWorkspace(workspace, previous, changedAt);
+      },
+    };
+    const app = fakeApplication({ repository });
+    const beginning = app.store.get().workspace;
+    const autosave = startAutosave(app, null, beginning);
+    await autosave.flush();
+    expect(baselines).toEqual([beginning]);
+  });
+
   it('is not written when nothing changed', async () => {
     const { repository, written } = watchedRepository();
     const app = fakeApplication({ repository });
