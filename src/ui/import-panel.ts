@@ -121,9 +121,9 @@ export class ImportPanel extends ApplicationElement {
     const shown = reading.features.slice(0, MAXIMUM_ROWS);
     return html`
       <p>${words.fileSummary(reading.features.length, importable)} ${words.nothingChangesYet}</p>
-      <p class="small quiet">${words.movedToGrid(moved, formatLength(largest))}</p>
+      ${importable > 0 ? html`<p class="small quiet">${words.movedToGrid(moved, formatLength(largest))}</p>` : nothing}
       ${reading.findings.map((found) => html`<p class="small wrap">${describeFinding(found)}</p>`)}
-      ${this.renderKind(session)}
+      ${importable > 0 ? this.renderKind(session) : nothing}
       <ul aria-label=${words.features}>
         ${shown.map(
           (feature, index) =>

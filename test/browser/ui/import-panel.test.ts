@@ -70,6 +70,14 @@ describe('the preview of a file', () => {
     await expect.element(button('Import')).toBeEnabled();
   });
 
+  it('claims nothing about the grid and asks for nothing where no feature can be imported', async () => {
+    await panel([feature(BOW_TIE, { name: 'Rastan' })]);
+    await expect.element(page.getByText('1 feature, 0 of them can be imported.')).toBeVisible();
+    await expect.element(button('Import')).toBeDisabled();
+    await expect.element(page.getByText('Every position is on the data grid already.')).not.toBeInTheDocument();
+    await expect.element(page.getByRole('group', { name: 'Import as' })).not.toBeInTheDocument();
+  });
+
   it('shows on the map where a line crosses itself', async () => {
     const { flags } = await panel();
     await button('Show it: finding 1 of Feature 2 (“Rastan”)').click();
