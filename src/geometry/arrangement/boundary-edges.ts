@@ -1,0 +1,132 @@
+import type { EdgeTable } from './edge-table.ts';
+import { EdgeIndex, wordAt } from './edge-table.ts';
+import type { FaultList } from './fault-list.ts';
+import type { GriddedRings } from './gridded-rings.ts';
+import { addCount, countIn, INPUTS_PER_WORD } from './input-counts.ts';
+import { VertexTable } from './vertex-table.ts';
+
+/** Edges and vertices of the boundaries as they were given. */
+export interface BoundaryEdges {
+  readonly vertices: VertexTable;
+  readonly edges: EdgeTable;
+  /** The ring that an edge was first met in. */
+  readonly ringOfEdge: Int32Array;
+  /** By vertex, the index of the position that it was first met as. */
+  readonly positionOfVertex: Int32Array;
+}
+
+/**
+ * Number the vertices of all rings and give every edge once, with the counts of the inputs whose boundary it is.
+ *
+ * Most boundaries have long stretches in common, point for point. So before a position is looked up, it is compared with
+ * the neighbour of the previous vertex in the ring where that was first met: along a common stretch each position costs
+ * one comparison. What a ring does twice, at a vertex or along an edge, goes to `faults`. Linear on average.
+ */
+export function boundaryEdges(rings: GriddedRings, faults: FaultList): BoundaryEdges {
+  const { x, y, start, input, side, ringCount, inputCount } = rings;
+  const positionCount = x.length;
+  const vertices = new VertexTable(positionCount + (positionCount >> 2));
+  const a = new Int32Array(positionCount);
+  const b = new Int32Array(positionCount);
+  const low = new Int32Array(positionCount);
+  const high = new Int32Array(inputCount > INPUTS_PER_WORD ? positionCount : 0);
+  const ringOfEdge = new Int32Array(positionCount);
+  const index = new EdgeIndex(positionCount, positionCount, b);
+  // Where the first ring through a vertex goes on, where it comes from, and the edge on which it goes on.
+  const next = new Int32Array(positionCount).fill(-1);
+  const previous = new Int32Array(positionCount).fill(-1);
+  const edgeToNext = new Int32Array(positionCount);
+  const positionOfVertex = new Int32Array(positionCount);
+  const lastRing = new Int32Array(positionCount).fill(-1);
+  let count = 0;
+
+  for (let ring = 0; ring < ringCount; ring++) {
+    const from = start[ring] as number;
+    const to = start[ring + 1] as number;
+    if (to - from < 2) continue;
+    const inputOfRing = input[ring] as number;
+    const isHigh = inputOfRing >= INPUTS_PER_WORD;
+    const words = isHigh ? high : low;
+    const field = isHigh ? inputOfRing - INPUTS_PER_WORD : inputOfRing;
+    const sideOfRing = side[ring] as number;
+    const first = vertices.at(x[from] as number, y[from] as number);
+    if (lastRing[first] === -1) positionOfVertex[first] = from;
+    lastRing[first] = ring;
+    let vertex = first;
+    let along = 0;
+    for (let at = from + 1; at <= to; at++) {
+      const isBack = at === to;
+      const nextX = x[isBack ? from : at] as number;
+      const nextY = y[isBack ? from : at] as number;
+      let target = -1;
+      let edge = -1;
+      if (along >= 0) {
+        const candidate = next[vertex] as number;
+        if (candidate !== -1 && vertices.x[candidate] === nextX && vertices.y[candidate] === nextY) {
+          target = candidate;
+          edge = edgeToNext[vertex] as number;
+          along = 1;
+        }
+      }
+      if (target === -1 && along <= 0) {
+        const candidate = previous[vertex] as number;
+        if (candidate !== -1 && vertices.x[candidate] === nextX && vertices.y[candidate] === nextY) {
+          target = candidate;
+          edge = edgeToNext[candidate] as number;
+          along = -1;
+        }
+      }
+      if (target === -1) {
+        along = 0;
+        const known = vertices.count;
+        target = vertices.at(nextX, nextY);
+        if (target === known) positionOfVertex[target] = at;
+        // A position given twice in a row is no edge.
+        if (target === vertex) continue;
+        const lower = vertex < target ? vertex : target;
+        const upper = vertex < target ? target : vertex;
+        edge = target === known ? -1 : index.find(lower, upper);
+        if (edge === -1) {
+          edge = count++;
+          a[edge] = lower;
+          b[edge] = upper;
+          ringOfEdge[edge] = ring;
+          index.note(edge, lower);
+        }
+        if (next[vertex] === -1 && previous[target] === -1) {
+          next[vertex] = target;
+          previous[target] = vertex;
+          edgeToNext[vertex] = edge;
+        }
+      }
+      if (lastRing[target] === ring && !isBack) faults.add('self-touching', inputOfRing, nextX, nextY);
+      lastRing[target] = ring;
+      const step = vertex < target ? sideOfRing : -sideOfRing;
+      const word = words[edge] as number;
+      if (word === 0) {
+        words[edge] = step * 16 ** field;
+      } else {
+        if (countIn(word, field) !== 0) faults.add('repeated-boundary', inputOfRing, nextX, nextY);
+        words[edge] = addCount(word, field, step);
+      }
+      vertex = target;
+    }
+  }
+  // Where a boundary runs back along itself, it bounds nothing.
+  let kept = 0;
+  for (let edge = 0; edge < count; edge++) {
+    if (low[edge] === 0 && wordAt(high, edge) === 0) continue;
+    a[kept] = a[edge] as number;
+    b[kept] = b[edge] as number;
+    low[kept] = low[edge] as number;
+    if (high.length > 0) high[kept] = high[edge] as number;
+    ringOfEdge[kept] = ringOfEdge[edge] as number;
+    kept += 1;
+  }
+  return {
+    vertices,
+    edges: { count: kept, a, b, low, high },
+    ringOfEdge,
+    positionOfVertex,
+  };
+}

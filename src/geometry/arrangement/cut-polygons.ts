@@ -1,0 +1,141 @@
+import type { Position, PolygonCoordinates } from '../coordinates.ts';
+import type { ChainGraph } from './chain-graph.ts';
+import type { ChainMeasures } from './chain-measures.ts';
+import type { FaceLabels } from './face-labels.ts';
+import type { VertexTable } from './vertex-table.ts';
+
+/** What polygons are cut from. */
+export interface Cuttable {
+  readonly graph: ChainGraph;
+  readonly measures: ChainMeasures;
+  readonly faces: FaceLabels;
+  readonly vertices: VertexTable;
+  readonly positionOf: (vertex: number) => Position;
+}
+
+/** Faces that are joined across the chains inside a region, each known by one of them. */
+class JoinedFaces {
+  private readonly parent: Int32Array;
+
+  constructor(count: number) {
+    this.parent = Int32Array.from({ length: count }, (_, face) => face);
+  }
+
+  of(face: number): number {
+    const { parent } = this;
+    let root = face;
+    while (parent[root] !== root) {
+      parent[root] = parent[parent[root] as number] as number;
+      root = parent[root] as number;
+    }
+    return root;
+  }
+
+  join(one: number, other: number): void {
+    this.parent[this.of(one)] = this.of(other);
+  }
+}
+
+/**
+ * Cut the polygons of all regions, in one walk round their boundaries.
+ *
+ * Faces whose labels have the same region belong together; region 0 is not cut. The result is valid in the sense of
+ * OGC: where a region touches itself in a point it is split into rings there. Shells are counter-clockwise, holes
+ * clockwise; every vertex on a boundary is kept. Polygons come by region. Linear.
+ *
+ * @param regionOf - by label, the region
+ */
+export function cutPolygons(from: Cuttable, regionOf: ArrayLike<number>): Map<number, PolygonCoordinates[]> {
+  const { graph, measures, faces, vertices, positionOf } = from;
+  const { chainCount, chainStart, chainVertices, next, origin, nodeCount, vertexOfNode } = graph;
+  const { label, cycle, face } = faces;
+  const { x, y } = vertices;
+  const regionLeftOf = (dart: number): number => regionOf[label[dart] as number] as number;
+  const joined = new JoinedFaces(faces.cycleCount);
+  const isBoundary = new Uint8Array(chainCount * 2);
+  for (let chain = 0; chain < chainCount; chain++) {
+    const left = regionLeftOf(2 * chain);
+    const right = regionLeftOf(2 * chain + 1);
+    if (left !== right) {
+      isBoundary[2 * chain] = left === 0 ? 0 : 1;
+      isBoundary[2 * chain + 1] = right === 0 ? 0 : 1;
+    } else if (left !== 0) {
+      joined.join(face[cycle[2 * chain] as number] as number, face[cycle[2 * chain + 1] as number] as number);
+    }
+  }
+
+  const cut = new Map<number, PolygonCoordinates[]>();
+  const shellOf = new Map<number, Position[][]>();
+  const holes: (readonly [face: number, ring: Position[]])[] = [];
+  const walk: number[] = [];
+  const placeInWalk = new Int32Array(nodeCount).fill(-1);
+
+  /** Twice the area of the rings of the walk from a place on, with its first vertex as the origin. */
+  const doubleAreaFrom = (place: number): number => {
+    const start = vertexOfNode[origin[walk[place] as number] as number] as number;
+    const originX = x[start] as number;
+    const originY = y[start] as number;
+    let sum = 0;
+    for (let i = place; i < walk.length; i++) {
+      const dart = walk[i] as number;
+      const chain = dart >> 1;
+      const first = chainVertices[chainStart[chain] as number] as number;
+      const last = chainVertices[(chainStart[chain + 1] as number) - 1] as number;
+      const swept =
+        (measures.doubleArea[chain] as number) +
+        ((x[first] as number) - originX) * ((y[last] as number) - (y[first] as number)) -
+        ((y[first] as number) - originY) * ((x[last] as number) - (x[first] as number));
+      sum += (dart & 1) === 0 ? swept : -swept;
+    }
+    return sum;
+  };
+  const ringFrom = (place: number): Position[] => {
+    const ring: Position[] = [];
+    for (let i = place; i < walk.length; i++) {
+      const dart = walk[i] as number;
+      const first = chainStart[dart >> 1] as number;
+      const last = (chainStart[(dart >> 1) + 1] as number) - 1;
+      if ((dart & 1) === 0) for (let at = first; at < last; at++) ring.push(positionOf(chainVertices[at] as number));
+      else for (let at = last; at > first; at--) ring.push(positionOf(chainVertices[at] as number));
+    }
+    ring.push(ring[0] as Position);
+    return ring;
+  };
+  /** Take the closed ring at the end of the walk off it. */
+  const takeRing = (place: number): void => {
+    const dart = walk[place] as number;
+    const joinedFace = joined.of(face[cycle[dart] as number] as number);
+    const ring = ringFrom(place);
+    if (doubleAreaFrom(place) > 0) {
+      const polygon = [ring];
+      shellOf.set(joinedFace, polygon);
+      const region = regionLeftOf(dart);
+      const polygons = cut.get(region);
+      if (polygons === undefined) cut.set(region, [polygon]);
+      else polygons.push(polygon);
+    } else {
+      holes.push([joinedFace, ring]);
+    }
+    for (let i = place; i < walk.length; i++) placeInWalk[origin[walk[i] as number] as number] = -1;
+    walk.length = place;
+  };
+
+  for (let start = 0; start < isBoundary.length; start++) {
+    if (isBoundary[start] !== 1) continue;
+    let dart = start;
+    for (;;) {
+      const node = origin[dart] as number;
+      const place = placeInWalk[node] as number;
+      if (place !== -1) takeRing(place);
+      if (isBoundary[dart] !== 1) break;
+      isBoundary[dart] = 2;
+      placeInWalk[node] = walk.length;
+      walk.push(dart);
+      // Turn round the node through the region until its boundary comes again.
+      dart = next[dart] as number;
+      while (isBoundary[dart] === 0) dart = next[dart ^ 1] as number;
+    }
+  }
+  for (const [joinedFace, ring] of holes) shellOf.get(joinedFace)?.push(ring);
+  return cut;
+}

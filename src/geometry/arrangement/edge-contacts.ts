@@ -1,0 +1,109 @@
+import { orientation } from '../orientation.ts';
+import type { EdgeBoxes } from './edge-boxes.ts';
+import { visitEdgePairs } from './edge-boxes.ts';
+import type { EdgeTable } from './edge-table.ts';
+import { roundedCrossing } from './rounded-crossing.ts';
+import { SplitList } from './split-edges.ts';
+import type { VertexTable } from './vertex-table.ts';
+
+/** How two edges meet other than in a common end. */
+export type ContactKind = 'crossing' | 'touch' | 'overlap';
+
+/** Told of each contact: the two edges and the place. */
+export type ContactVisitor = (kind: ContactKind, one: number, other: number, x: number, y: number) => void;
+
+/** The contacts between edges as splits: where nothing is to be split, the edges are a planar graph. */
+export interface Contacts {
+  readonly splits: SplitList;
+  readonly crossings: number;
+}
+
+function isBetween(x: number, y: number, ax: number, ay: number, bx: number, by: number): boolean {
+  return (ax < bx ? x >= ax && x <= bx : x >= bx && x <= ax) && (ay < by ? y >= ay && y <= by : y >= by && y <= ay);
+}
+
+/**
+ * Find all contacts between edges other than in common ends, decided exactly: crossings, whose place on the grid
+ * becomes a vertex; ends that lie on another edge; stretches that run along one another. Each becomes one split or two.
+ * If edges are marked, only pairs with a marked edge are looked at.
+ */
+export function edgeContacts(
+  edges: EdgeTable,
+  vertices: VertexTable,
+  tree: EdgeBoxes,
+  marked: Uint8Array | null,
+  onContact: ContactVisitor | null,
+): Contacts {
+  const { a, b } = edges;
+  const { ends } = tree;
+  const splits = new SplitList();
+  const place = { x: 0, y: 0 };
+  let crossings = 0;
+
+  const split = (edge: number, vertex: number): void => {
+    if (a[edge] !== vertex && b[edge] !== vertex) splits.add(edge, vertex);
+  };
+
+  /** Two edges with a common end: they meet elsewhere only if they leave it in the same direction. */
+  const fork = (one: number, other: number, common: number, oneEnd: number, otherEnd: number): void => {
+    const x = vertices.x[common] as number;
+    const y = vertices.y[common] as number;
+    const oneX = vertices.x[oneEnd] as number;
+    const oneY = vertices.y[oneEnd] as number;
+    const otherX = vertices.x[otherEnd] as number;
+    const otherY = vertices.y[otherEnd] as number;
+    if ((oneX - x) * (otherX - x) + (oneY - y) * (otherY - y) <= 0) return;
+    if (orientation(x, y, oneX, oneY, otherX, otherY) !== 0) return;
+    const isOneLonger = Math.abs(oneX - x) + Math.abs(oneY - y) > Math.abs(otherX - x) + Math.abs(otherY - y);
+    if (isOneLonger) split(one, otherEnd);
+    else split(other, oneEnd);
+    onContact?.('overlap', one, other, isOneLonger ? otherX : oneX, isOneLonger ? otherY : oneY);
+  };
+
+  visitEdgePairs(tree, marked, (one, other) => {
+    const oneA = a[one] as number;
+    const oneB = b[one] as number;
+    const otherA = a[other] as number;
+    const otherB = b[other] as number;
+    if (oneA === otherA) return fork(one, other, oneA, oneB, otherB);
+    if (oneA === otherB) return fork(one, other, oneA, oneB, otherA);
+    if (oneB === otherA) return fork(one, other, oneB, oneA, otherB);
+    if (oneB === otherB) return fork(one, other, oneB, oneA, otherA);
+    const i = one * 4;
+    const j = other * 4;
+    const ax = ends[i] as number;
+    const ay = ends[i + 1] as number;
+    const bx = ends[i + 2] as number;
+    const by = ends[i + 3] as number;
+    const cx = ends[j] as number;
+    const cy = ends[j + 1] as number;
+    const dx = ends[j + 2] as number;
+    const dy = ends[j + 3] as number;
+    const ofC = orientation(ax, ay, bx, by, cx, cy);
+    const ofD = orientation(ax, ay, bx, by, dx, dy);
+    if ((ofC > 0 && ofD > 0) || (ofC < 0 && ofD < 0)) return undefined;
+    const ofA = orientation(cx, cy, dx, dy, ax, ay);
+    const ofB = orientation(cx, cy, dx, dy, bx, by);
+    if ((ofA > 0 && ofB > 0) || (ofA < 0 && ofB < 0)) return undefined;
+    if (ofC !== 0 && ofD !== 0 && ofA !== 0 && ofB !== 0) {
+      roundedCrossing(ax, ay, bx, by, cx, cy, dx, dy, place);
+      const vertex = vertices.at(place.x, place.y);
+      split(one, vertex);
+      split(other, vertex);
+      crossings += 1;
+      onContact?.('crossing', one, other, place.x, place.y);
+      return undefined;
+    }
+    const kind = ofC === 0 && ofD === 0 ? 'overlap' : 'touch';
+    const meet = (edge: number, vertex: number, x: number, y: number): void => {
+      split(edge, vertex);
+      onContact?.(kind, one, other, x, y);
+    };
+    if (ofC === 0 && isBetween(cx, cy, ax, ay, bx, by)) meet(one, otherA, cx, cy);
+    if (ofD === 0 && isBetween(dx, dy, ax, ay, bx, by)) meet(one, otherB, dx, dy);
+    if (ofA === 0 && isBetween(ax, ay, cx, cy, dx, dy)) meet(other, oneA, ax, ay);
+    if (ofB === 0 && isBetween(bx, by, cx, cy, dx, dy)) meet(other, oneB, bx, by);
+    return undefined;
+  });
+  return { splits, crossings };
+}
