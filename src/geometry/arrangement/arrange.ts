@@ -12,6 +12,7 @@ import { gridRings } from './gridded-rings.ts';
 import { MAXIMUM_PASSES, nodeEdges } from './node-edges.ts';
 import type { SetSums } from './set-sums.ts';
 import { sumSets } from './set-sums.ts';
+import type { VertexTable } from './vertex-table.ts';
 
 /** The planar arrangement of the boundaries of some multipolygons, with what every question to it is answered from. */
 export interface Arrangement {
@@ -33,26 +34,12 @@ const NO_SUMS: SetSums = {
   boundaryLengthM: new Float64Array(1),
 };
 
-/** A position lies on the grid if going there and back changes nothing; it then stands for its vertex in every result. */
-function positionsOf(
-  given: readonly Position[],
-  positionOfVertex: Int32Array,
-  givenVertices: number,
-  { x, y }: { readonly x: Float64Array; readonly y: Float64Array },
-  unitsPerDegree: number,
-): (vertex: number) => Position {
-  const made: Position[] = [];
-  return (vertex) => {
-    const known = made[vertex];
-    if (known !== undefined) return known;
-    const longitude = (x[vertex] as number) / unitsPerDegree + 0;
-    const latitude = (y[vertex] as number) / unitsPerDegree + 0;
-    const original = vertex < givenVertices ? given[positionOfVertex[vertex] as number] : undefined;
-    const isSame = original !== undefined && original[0] === longitude && original[1] === latitude;
-    const position: Position = isSame && original.length === 2 ? original : [longitude, latitude];
-    made[vertex] = position;
-    return position;
-  };
+/** The positions of all vertices, after those that were given the ones of the crossings. */
+function allPositions(given: Position[], { count, x, y }: VertexTable, unitsPerDegree: number): readonly Position[] {
+  for (let vertex = given.length; vertex < count; vertex++) {
+    given.push([(x[vertex] as number) / unitsPerDegree + 0, (y[vertex] as number) / unitsPerDegree + 0]);
+  }
+  return given;
 }
 
 /**
@@ -81,7 +68,6 @@ export function arrange(inputs: readonly MultiPolygonCoordinates[], maximumPasse
   try {
     const boundary = boundaryEdges(rings, faults);
     const { vertices } = boundary;
-    const givenVertices = vertices.count;
     const noded = nodeEdges(boundary.edges, vertices, contactFaults(rings, boundary, faults), maximumPasses);
     const graph = chainGraph(noded.edges, oddInputsOfEdges(noded.edges), vertices);
     const measures = measureChains(graph, vertices, unitsPerDegree);
@@ -90,7 +76,7 @@ export function arrange(inputs: readonly MultiPolygonCoordinates[], maximumPasse
     let validInputs = fullSet(inputs.length);
     for (let input = 0; input < inputs.length; input++) if (faults.of(input).length > 0) validInputs &= ~(1 << input);
     const sums = sumSets(graph, measures, faces, vertices, inputs.length, unitsPerDegree);
-    const positionOf = positionsOf(rings.positions, boundary.positionOfVertex, givenVertices, vertices, unitsPerDegree);
+    const positions = allPositions(boundary.positions, vertices, unitsPerDegree);
     return {
       inputCount: inputs.length,
       unitsPerDegree,
@@ -99,7 +85,7 @@ export function arrange(inputs: readonly MultiPolygonCoordinates[], maximumPasse
       defect: labelDefect(graph, faces) ?? sumDefect(rings, sums, validInputs, noded.splitUnits),
       validInputs,
       sums,
-      cuttable: { graph, measures, faces, vertices, positionOf },
+      cuttable: { graph, measures, faces, vertices, positions },
       faults,
     };
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { Position } from '../coordinates.ts';
 import type { EdgeTable } from './edge-table.ts';
 import { EdgeIndex, wordAt } from './edge-table.ts';
 import type { FaultList } from './fault-list.ts';
@@ -11,8 +12,8 @@ export interface BoundaryEdges {
   readonly edges: EdgeTable;
   /** The ring that an edge was first met in. */
   readonly ringOfEdge: Int32Array;
-  /** By vertex, the index of the position that it was first met as. */
-  readonly positionOfVertex: Int32Array;
+  /** By vertex, its position. */
+  readonly positions: Position[];
 }
 
 /**
@@ -23,7 +24,7 @@ export interface BoundaryEdges {
  * one comparison. What a ring does twice, at a vertex or along an edge, goes to `faults`. Linear on average.
  */
 export function boundaryEdges(rings: GriddedRings, faults: FaultList): BoundaryEdges {
-  const { x, y, start, input, side, ringCount, inputCount } = rings;
+  const { x, y, start, input, side, ringCount, inputCount, positions: given } = rings;
   const positionCount = x.length;
   const vertices = new VertexTable(positionCount + (positionCount >> 2));
   const a = new Int32Array(positionCount);
@@ -36,7 +37,7 @@ export function boundaryEdges(rings: GriddedRings, faults: FaultList): BoundaryE
   const next = new Int32Array(positionCount).fill(-1);
   const previous = new Int32Array(positionCount).fill(-1);
   const edgeToNext = new Int32Array(positionCount);
-  const positionOfVertex = new Int32Array(positionCount);
+  const positions: Position[] = [];
   const lastRing = new Int32Array(positionCount).fill(-1);
   let count = 0;
 
@@ -50,7 +51,7 @@ export function boundaryEdges(rings: GriddedRings, faults: FaultList): BoundaryE
     const field = isHigh ? inputOfRing - INPUTS_PER_WORD : inputOfRing;
     const sideOfRing = side[ring] as number;
     const first = vertices.at(x[from] as number, y[from] as number);
-    if (lastRing[first] === -1) positionOfVertex[first] = from;
+    if (lastRing[first] === -1) positions.push(given[from] as Position);
     lastRing[first] = ring;
     let vertex = first;
     let along = 0;
@@ -80,7 +81,7 @@ export function boundaryEdges(rings: GriddedRings, faults: FaultList): BoundaryE
         along = 0;
         const known = vertices.count;
         target = vertices.at(nextX, nextY);
-        if (target === known) positionOfVertex[target] = at;
+        if (target === known) positions.push(given[at] as Position);
         // A position given twice in a row is no edge.
         if (target === vertex) continue;
         const lower = vertex < target ? vertex : target;
@@ -127,6 +128,6 @@ export function boundaryEdges(rings: GriddedRings, faults: FaultList): BoundaryE
     vertices,
     edges: { count: kept, a, b, low, high },
     ringOfEdge,
-    positionOfVertex,
+    positions,
   };
 }

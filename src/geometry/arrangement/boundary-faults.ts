@@ -25,8 +25,8 @@ function countAt({ low, high }: EdgeTable, edge: number, input: number): number 
 }
 
 /** By edge (the numbers of its vertices), the rings of one input that run along it. */
-function ringsOfEdges(rings: GriddedRings, { vertices }: BoundaryEdges, input: number): Map<string, number[]> {
-  const found = new Map<string, number[]>();
+function ringsOfEdges(rings: GriddedRings, { vertices }: BoundaryEdges, input: number): Map<number, number[]> {
+  const found = new Map<number, number[]>();
   for (let ring = 0; ring < rings.ringCount; ring++) {
     if (rings.input[ring] !== input) continue;
     const from = rings.start[ring] as number;
@@ -42,8 +42,9 @@ function ringsOfEdges(rings: GriddedRings, { vertices }: BoundaryEdges, input: n
   return found;
 }
 
-function edgeKey(one: number, other: number): string {
-  return one < other ? `${one}/${other}` : `${other}/${one}`;
+/** Vertices are fewer than 2^26, so that the number of a pair is exact. */
+function edgeKey(one: number, other: number): number {
+  return Math.min(one, other) * 2 ** 26 + Math.max(one, other);
 }
 
 /**
@@ -52,8 +53,10 @@ function edgeKey(one: number, other: number): string {
  */
 export function contactFaults(rings: GriddedRings, boundary: BoundaryEdges, faults: FaultList): ContactVisitor {
   const { edges } = boundary;
-  const ringsOf = new Map<number, Map<string, number[]>>();
+  const ringsOf = new Map<number, Map<number, number[]>>();
   const ringsAlong = (input: number, edge: number): readonly number[] => {
+    const firstRing = boundary.ringOfEdge[edge] as number;
+    if (rings.input[firstRing] === input) return [firstRing];
     let known = ringsOf.get(input);
     if (known === undefined) {
       known = ringsOfEdges(rings, boundary, input);

@@ -10,7 +10,8 @@ export interface Cuttable {
   readonly measures: ChainMeasures;
   readonly faces: FaceLabels;
   readonly vertices: VertexTable;
-  readonly positionOf: (vertex: number) => Position;
+  /** By vertex. */
+  readonly positions: readonly Position[];
 }
 
 /** Faces that are joined across the chains inside a region, each known by one of them. */
@@ -46,7 +47,7 @@ class JoinedFaces {
  * @param regionOf - by label, the region
  */
 export function cutPolygons(from: Cuttable, regionOf: ArrayLike<number>): Map<number, PolygonCoordinates[]> {
-  const { graph, measures, faces, vertices, positionOf } = from;
+  const { graph, measures, faces, vertices, positions } = from;
   const { chainCount, chainStart, chainVertices, next, origin, nodeCount, vertexOfNode } = graph;
   const { label, cycle, face } = faces;
   const { x, y } = vertices;
@@ -90,15 +91,25 @@ export function cutPolygons(from: Cuttable, regionOf: ArrayLike<number>): Map<nu
     return sum;
   };
   const ringFrom = (place: number): Position[] => {
-    const ring: Position[] = [];
+    let size = 1;
+    for (let i = place; i < walk.length; i++) {
+      const chain = (walk[i] as number) >> 1;
+      size += (chainStart[chain + 1] as number) - (chainStart[chain] as number) - 1;
+    }
+    const ring = Array.from<Position>({ length: 0 });
+    ring.length = size;
+    let to = 0;
     for (let i = place; i < walk.length; i++) {
       const dart = walk[i] as number;
       const first = chainStart[dart >> 1] as number;
       const last = (chainStart[(dart >> 1) + 1] as number) - 1;
-      if ((dart & 1) === 0) for (let at = first; at < last; at++) ring.push(positionOf(chainVertices[at] as number));
-      else for (let at = last; at > first; at--) ring.push(positionOf(chainVertices[at] as number));
+      if ((dart & 1) === 0) {
+        for (let at = first; at < last; at++) ring[to++] = positions[chainVertices[at] as number] as Position;
+      } else {
+        for (let at = last; at > first; at--) ring[to++] = positions[chainVertices[at] as number] as Position;
+      }
     }
-    ring.push(ring[0] as Position);
+    ring[to] = ring[0] as Position;
     return ring;
   };
   /** Take the closed ring at the end of the walk off it. */

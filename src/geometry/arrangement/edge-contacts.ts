@@ -2,6 +2,7 @@ import { orientation } from '../orientation.ts';
 import type { EdgeBoxes } from './edge-boxes.ts';
 import { visitEdgePairs } from './edge-boxes.ts';
 import type { EdgeTable } from './edge-table.ts';
+import { meetsGridSquare } from './grid-square.ts';
 import { roundedCrossing } from './rounded-crossing.ts';
 import { SplitList } from './split-edges.ts';
 import type { VertexTable } from './vertex-table.ts';
@@ -11,6 +12,12 @@ export type ContactKind = 'crossing' | 'touch' | 'overlap';
 
 /** Told of each contact: the two edges and the place. */
 export type ContactVisitor = (kind: ContactKind, one: number, other: number, x: number, y: number) => void;
+
+export interface ContactSearch {
+  /** Whether an edge that meets the unit square of another edge's end is split there, as if it went through its middle. */
+  readonly snaps: boolean;
+  readonly onContact: ContactVisitor | null;
+}
 
 /** The contacts between edges as splits: where nothing is to be split, the edges are a planar graph. */
 export interface Contacts {
@@ -26,13 +33,16 @@ function isBetween(x: number, y: number, ax: number, ay: number, bx: number, by:
  * Find all contacts between edges other than in common ends, decided exactly: crossings, whose place on the grid
  * becomes a vertex; ends that lie on another edge; stretches that run along one another. Each becomes one split or two.
  * If edges are marked, only pairs with a marked edge are looked at.
+ *
+ * With `snaps`, edges that pass an end closer than rounding counts as a contact too. Edges that were moved to the grid
+ * and cross again do so where they nearly touch; snapping ends that at once.
  */
 export function edgeContacts(
   edges: EdgeTable,
   vertices: VertexTable,
   tree: EdgeBoxes,
   marked: Uint8Array | null,
-  onContact: ContactVisitor | null,
+  { snaps, onContact }: ContactSearch,
 ): Contacts {
   const { a, b } = edges;
   const { ends } = tree;
@@ -53,7 +63,12 @@ export function edgeContacts(
     const otherX = vertices.x[otherEnd] as number;
     const otherY = vertices.y[otherEnd] as number;
     if ((oneX - x) * (otherX - x) + (oneY - y) * (otherY - y) <= 0) return;
-    if (orientation(x, y, oneX, oneY, otherX, otherY) !== 0) return;
+    if (orientation(x, y, oneX, oneY, otherX, otherY) !== 0) {
+      if (!snaps) return;
+      if (meetsGridSquare(x, y, oneX, oneY, otherX, otherY)) split(one, otherEnd);
+      else if (meetsGridSquare(x, y, otherX, otherY, oneX, oneY)) split(other, oneEnd);
+      return;
+    }
     const isOneLonger = Math.abs(oneX - x) + Math.abs(oneY - y) > Math.abs(otherX - x) + Math.abs(otherY - y);
     if (isOneLonger) split(one, otherEnd);
     else split(other, oneEnd);
@@ -79,6 +94,14 @@ export function edgeContacts(
     const cy = ends[j + 1] as number;
     const dx = ends[j + 2] as number;
     const dy = ends[j + 3] as number;
+    if (snaps) {
+      const before = splits.count;
+      if (meetsGridSquare(ax, ay, bx, by, cx, cy)) split(one, otherA);
+      if (meetsGridSquare(ax, ay, bx, by, dx, dy)) split(one, otherB);
+      if (meetsGridSquare(cx, cy, dx, dy, ax, ay)) split(other, oneA);
+      if (meetsGridSquare(cx, cy, dx, dy, bx, by)) split(other, oneB);
+      if (splits.count > before) return undefined;
+    }
     const ofC = orientation(ax, ay, bx, by, cx, cy);
     const ofD = orientation(ax, ay, bx, by, dx, dy);
     if ((ofC > 0 && ofD > 0) || (ofC < 0 && ofD < 0)) return undefined;

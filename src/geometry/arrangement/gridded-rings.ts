@@ -17,7 +17,7 @@ export interface GriddedRings {
   /** Coordinates of all positions, ring after ring. */
   readonly x: Float64Array;
   readonly y: Float64Array;
-  /** The positions as they were given. */
+  /** The positions on the grid: as they were given where they lie on it. */
   readonly positions: readonly Position[];
   /** Where each ring starts; one more entry than rings. */
   readonly start: Int32Array;
@@ -118,7 +118,10 @@ function fill(inputs: readonly MultiPolygonCoordinates[], rings: Filled, unitsPe
           within &&= Math.abs(wholeX) <= limit && Math.abs(wholeY) <= limit;
           x[at] = wholeX;
           y[at] = wholeY;
-          positions[at] = position;
+          const longitude = wholeX / unitsPerDegree;
+          const latitude = wholeY / unitsPerDegree;
+          const isOnGrid = longitude === position[0] && latitude === position[1] && position.length === 2;
+          positions[at] = isOnGrid ? position : [longitude + 0, latitude + 0];
         }
         if (!within) return false;
         start[index] = from;

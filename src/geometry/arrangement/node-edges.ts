@@ -61,7 +61,10 @@ export function nodeEdges(
   let splitUnits = 0;
   for (let pass = 0; pass < maximumPasses; pass++) {
     const boxes = edgeBoxes(edges, vertices);
-    const contacts = edgeContacts(edges, vertices, boxes, marked, pass === 0 ? onContact : null);
+    const contacts = edgeContacts(edges, vertices, boxes, marked, {
+      snaps: pass > 0,
+      onContact: pass === 0 ? onContact : null,
+    });
     if (contacts.splits.count === 0) return { edges, boxes, crossings, snapRounded: false, splitUnits };
     crossings += contacts.crossings;
     splitUnits += unitsOf(contacts.splits, boxes);
@@ -70,11 +73,11 @@ export function nodeEdges(
     marked = split.isNew;
   }
   if (maximumPasses === 0) {
-    edgeContacts(given, vertices, edgeBoxes(given, vertices), null, onContact);
+    edgeContacts(given, vertices, edgeBoxes(given, vertices), null, { snaps: false, onContact });
   }
   const rounded = snapRound(given, vertices);
   const boxes = edgeBoxes(rounded, vertices);
-  const left = edgeContacts(rounded, vertices, boxes, null, null);
+  const left = edgeContacts(rounded, vertices, boxes, null, { snaps: false, onContact: null });
   if (left.splits.count > 0) throw new NodingFailure(`${left.splits.count} contacts are left after snap rounding`);
   return {
     edges: rounded,

@@ -1,36 +1,9 @@
-import { orientation } from '../orientation.ts';
 import { edgeBoxes, visitEdgesNear } from './edge-boxes.ts';
 import { edgeContacts } from './edge-contacts.ts';
 import type { EdgeTable } from './edge-table.ts';
 import { splitEdges } from './split-edges.ts';
+import { meetsGridSquare } from './grid-square.ts';
 import type { VertexTable } from './vertex-table.ts';
-
-/**
- * Tell whether a segment meets the unit square around a grid place. The square has its left and its lower side, not
- * its right and its upper one, so that every point of the plane is in exactly one square. All coordinates are doubled,
- * which makes the corners whole numbers.
- */
-function meetsSquare(ax: number, ay: number, bx: number, by: number, x: number, y: number): boolean {
-  const west = x - 1;
-  const east = x + 1;
-  const south = y - 1;
-  const north = y + 1;
-  if (Math.min(ax, bx) >= east || Math.max(ax, bx) < west) return false;
-  if (Math.min(ay, by) >= north || Math.max(ay, by) < south) return false;
-  if (ax === bx || ay === by) return true;
-  const rises = ax < bx === ay < by;
-  const northWest = orientation(ax, ay, bx, by, west, north);
-  // A line through a corner that the square lacks enters the square only if it falls (rises) there.
-  if (northWest === 0) return !rises;
-  const northEast = orientation(ax, ay, bx, by, east, north);
-  if (northEast === 0) return rises;
-  if (northWest > 0 !== northEast > 0) return true;
-  const southWest = orientation(ax, ay, bx, by, west, south);
-  if (southWest === 0 || southWest > 0 !== northWest > 0) return true;
-  const southEast = orientation(ax, ay, bx, by, east, south);
-  if (southEast === 0) return !rises;
-  return southEast > 0 !== northWest > 0;
-}
 
 /**
  * Make edges a planar graph by snap rounding (Hobby 1999; Guibas and Marimont 1998): every vertex and every crossing,
@@ -40,7 +13,7 @@ function meetsSquare(ax: number, ay: number, bx: number, by: number, x: number, 
  */
 export function snapRound(edges: EdgeTable, vertices: VertexTable): EdgeTable {
   const tree = edgeBoxes(edges, vertices);
-  const { splits } = edgeContacts(edges, vertices, tree, null, null);
+  const { splits } = edgeContacts(edges, vertices, tree, null, { snaps: false, onContact: null });
   const isHot = new Uint8Array(vertices.count);
   for (let edge = 0; edge < edges.count; edge++) {
     isHot[edges.a[edge] as number] = 1;
@@ -55,13 +28,13 @@ export function snapRound(edges: EdgeTable, vertices: VertexTable): EdgeTable {
     visitEdgesNear(tree, x - 1, y - 1, x + 1, y + 1, (edge) => {
       if (edges.a[edge] === vertex || edges.b[edge] === vertex) return;
       const at = edge * 4;
-      const meets = meetsSquare(
-        2 * (ends[at] as number),
-        2 * (ends[at + 1] as number),
-        2 * (ends[at + 2] as number),
-        2 * (ends[at + 3] as number),
-        2 * x,
-        2 * y,
+      const meets = meetsGridSquare(
+        ends[at] as number,
+        ends[at + 1] as number,
+        ends[at + 2] as number,
+        ends[at + 3] as number,
+        x,
+        y,
       );
       if (meets) splits.add(edge, vertex);
     });
