@@ -50,6 +50,7 @@ export function boundaryEdges(rings: GriddedRings, faults: FaultList): BoundaryE
     const words = isHigh ? high : low;
     const field = isHigh ? inputOfRing - INPUTS_PER_WORD : inputOfRing;
     const sideOfRing = side[ring] as number;
+    const unit = 1 << (4 * field);
     const first = vertices.at(x[from] as number, y[from] as number);
     if (lastRing[first] === -1) positions.push(given[from] as Position);
     lastRing[first] = ring;
@@ -104,10 +105,10 @@ export function boundaryEdges(rings: GriddedRings, faults: FaultList): BoundaryE
       lastRing[target] = ring;
       const step = vertex < target ? sideOfRing : -sideOfRing;
       const word = words[edge] as number;
-      if (word === 0) {
-        words[edge] = step * 16 ** field;
+      if (word === 0 || countIn(word, field) === 0) {
+        words[edge] = word + step * unit;
       } else {
-        if (countIn(word, field) !== 0) faults.add('repeated-boundary', inputOfRing, nextX, nextY);
+        faults.add('repeated-boundary', inputOfRing, nextX, nextY);
         words[edge] = addCount(word, field, step);
       }
       vertex = target;

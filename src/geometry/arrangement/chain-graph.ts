@@ -131,7 +131,7 @@ export function chainGraph(edges: EdgeTable, odd: Int32Array, vertices: VertexTa
     chainStart: chainStart.subarray(0, chainCount + 1),
     chainEdge: chainEdge.subarray(0, chainCount),
     dartOfEdge,
-    odd: Int32Array.from({ length: chainCount }, (_, chain) => odd[chainEdge[chain] as number] as number),
+    odd: chainEdge.subarray(0, chainCount).map((edge) => odd[edge] as number),
     ...rotations(chainVertices, chainStart, chainCount, vertices),
   };
 }

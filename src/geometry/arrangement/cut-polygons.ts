@@ -19,7 +19,8 @@ class JoinedFaces {
   private readonly parent: Int32Array;
 
   constructor(count: number) {
-    this.parent = Int32Array.from({ length: count }, (_, face) => face);
+    this.parent = new Int32Array(count);
+    for (let face = 0; face < count; face++) this.parent[face] = face;
   }
 
   of(face: number): number {
@@ -96,7 +97,7 @@ export function cutPolygons(from: Cuttable, regionOf: ArrayLike<number>): Map<nu
       const chain = (walk[i] as number) >> 1;
       size += (chainStart[chain + 1] as number) - (chainStart[chain] as number) - 1;
     }
-    const ring = Array.from<Position>({ length: 0 });
+    const ring: Position[] = [];
     ring.length = size;
     let to = 0;
     for (let i = place; i < walk.length; i++) {

@@ -160,7 +160,8 @@ export function labelFaces(
   const { x, y } = vertices;
   const label = new Int32Array(graph.chainCount * 2);
   const { cycle, dartOfCycle } = traceCycles(graph);
-  const face = Int32Array.from(dartOfCycle.keys());
+  const face = new Int32Array(dartOfCycle.length);
+  for (let number = 0; number < face.length; number++) face[number] = number;
   const found = spreadLabels(graph, label).map((chains) => {
     let chain = chains[0] as number;
     let place = measures.westernmost[chain] as number;

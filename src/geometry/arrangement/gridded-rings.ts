@@ -82,7 +82,7 @@ export function gridRings(inputs: readonly MultiPolygonCoordinates[]): GriddedRi
     ringCount,
     x,
     y,
-    positions: Array.from<Position>({ length: positionCount }),
+    positions: [] as Position[],
     start: new Int32Array(ringCount + 1),
     input: new Uint8Array(ringCount),
     isHole: new Uint8Array(ringCount),
@@ -102,6 +102,7 @@ type Filled = Omit<GriddedRings, 'unitsPerDegree' | 'positions'> & { readonly po
 function fill(inputs: readonly MultiPolygonCoordinates[], rings: Filled, unitsPerDegree: number): boolean {
   const { x, y, positions, start, input, isHole, doubleArea, side } = rings;
   const limit = unitsPerDegree === UNITS_PER_DEGREE ? LARGEST_COORDINATE_DEGREES * UNITS_PER_DEGREE : Infinity;
+  positions.length = 0;
   let at = 0;
   let index = 0;
   for (const [inputIndex, polygons] of inputs.entries()) {
@@ -121,7 +122,7 @@ function fill(inputs: readonly MultiPolygonCoordinates[], rings: Filled, unitsPe
           const longitude = wholeX / unitsPerDegree;
           const latitude = wholeY / unitsPerDegree;
           const isOnGrid = longitude === position[0] && latitude === position[1] && position.length === 2;
-          positions[at] = isOnGrid ? position : [longitude + 0, latitude + 0];
+          positions.push(isOnGrid ? position : [longitude + 0, latitude + 0]);
         }
         if (!within) return false;
         start[index] = from;

@@ -24,7 +24,7 @@ export function countIn(word: CountWord, input: number): number {
 export function addCount(word: CountWord, input: number, count: number): CountWord {
   const before = countIn(word, input);
   const after = Math.max(-LARGEST, Math.min(LARGEST, before + count));
-  return word + (after - before) * 16 ** input;
+  return word + (after - before) * (1 << (4 * input));
 }
 
 /** Add the counts of two words, input by input. */
