@@ -8,10 +8,12 @@ import { labelDefect, sumDefect } from './check-arrangement.ts';
 import type { Cuttable } from './cut-polygons.ts';
 import { labelFaces } from './face-labels.ts';
 import { FaultList } from './fault-list.ts';
+import type { GriddedRings } from './gridded-rings.ts';
 import { gridRings } from './gridded-rings.ts';
 import { MAXIMUM_PASSES, nodeEdges } from './node-edges.ts';
 import type { SetSums } from './set-sums.ts';
 import { sumSets } from './set-sums.ts';
+import { snapRound } from './snap-rounding.ts';
 import type { VertexTable } from './vertex-table.ts';
 
 /** The planar arrangement of the boundaries of some multipolygons, with what every question to it is answered from. */
@@ -42,6 +44,22 @@ function allPositions(given: Position[], { count, x, y }: VertexTable, unitsPerD
   return given;
 }
 
+/** Node the boundaries, by snap rounding where splitting does not end; that starts from the boundaries as given. */
+function nodedBoundary(rings: GriddedRings, faults: FaultList, maximumPasses: number) {
+  const boundary = boundaryEdges(rings, faults);
+  const { edges, vertices, positions } = boundary;
+  const noded = nodeEdges(edges, vertices, contactFaults(rings, boundary, faults), maximumPasses);
+  if (noded !== null) return { noded, vertices, positions };
+  const silent = new FaultList(0);
+  const again = boundaryEdges(rings, silent);
+  const onContact = maximumPasses === 0 ? contactFaults(rings, again, faults) : null;
+  return {
+    noded: snapRound(again.edges, again.vertices, onContact),
+    vertices: again.vertices,
+    positions: again.positions,
+  };
+}
+
 /**
  * Build the arrangement of 1 to 16 multipolygons. Throws a `RangeError` for more; never for finite coordinates
  * otherwise: what fails inside is named in `defect`.
@@ -66,17 +84,15 @@ export function arrange(inputs: readonly MultiPolygonCoordinates[], maximumPasse
   if (rings === null) return failed('a coordinate is not a finite number');
   const { unitsPerDegree } = rings;
   try {
-    const boundary = boundaryEdges(rings, faults);
-    const { vertices } = boundary;
-    const noded = nodeEdges(boundary.edges, vertices, contactFaults(rings, boundary, faults), maximumPasses);
+    const { noded, vertices, positions: given } = nodedBoundary(rings, faults, maximumPasses);
     const graph = chainGraph(noded.edges, oddInputsOfEdges(noded.edges), vertices);
     const measures = measureChains(graph, vertices, unitsPerDegree);
-    const faces = labelFaces(graph, measures, noded.boxes, vertices);
+    const faces = labelFaces(graph, measures, noded, vertices);
     windingFaults(graph, noded.edges, faces, measures, vertices, faults);
     let validInputs = fullSet(inputs.length);
     for (let input = 0; input < inputs.length; input++) if (faults.of(input).length > 0) validInputs &= ~(1 << input);
     const sums = sumSets(graph, measures, faces, vertices, inputs.length, unitsPerDegree);
-    const positions = allPositions(boundary.positions, vertices, unitsPerDegree);
+    const positions = allPositions(given, vertices, unitsPerDegree);
     return {
       inputCount: inputs.length,
       unitsPerDegree,

@@ -1,6 +1,5 @@
 import type { Position } from '../coordinates.ts';
-import type { EdgeTable } from './edge-table.ts';
-import { EdgeIndex, wordAt } from './edge-table.ts';
+import { EdgeTable } from './edge-table.ts';
 import type { FaultList } from './fault-list.ts';
 import type { GriddedRings } from './gridded-rings.ts';
 import { addCount, countIn, INPUTS_PER_WORD } from './input-counts.ts';
@@ -27,23 +26,23 @@ export function boundaryEdges(rings: GriddedRings, faults: FaultList): BoundaryE
   const { x, y, start, input, side, ringCount, inputCount, positions: given } = rings;
   const positionCount = x.length;
   const vertices = new VertexTable(positionCount + (positionCount >> 2));
-  const a = new Int32Array(positionCount);
-  const b = new Int32Array(positionCount);
-  const low = new Int32Array(positionCount);
-  const high = new Int32Array(inputCount > INPUTS_PER_WORD ? positionCount : 0);
+  // Some room for the pieces of edges that will be split, so that few boundaries have to be copied for them.
+  const capacity = positionCount + (positionCount >> 4) + 64;
+  const edges = new EdgeTable(capacity, capacity, inputCount > INPUTS_PER_WORD);
+  const { low, high } = edges;
   const ringOfEdge = new Int32Array(positionCount);
-  const index = new EdgeIndex(positionCount, positionCount, b);
   // Where the first ring through a vertex goes on, where it comes from, and the edge on which it goes on.
   const next = new Int32Array(positionCount).fill(-1);
   const previous = new Int32Array(positionCount).fill(-1);
   const edgeToNext = new Int32Array(positionCount);
   const positions: Position[] = [];
   const lastRing = new Int32Array(positionCount).fill(-1);
-  let count = 0;
 
   for (let ring = 0; ring < ringCount; ring++) {
     const from = start[ring] as number;
-    const to = start[ring + 1] as number;
+    let to = start[ring + 1] as number;
+    // The last position may repeat the first one once more on the grid: that is no touch.
+    while (to - from > 1 && x[to - 1] === x[from] && y[to - 1] === y[from]) to -= 1;
     if (to - from < 2) continue;
     const inputOfRing = input[ring] as number;
     const isHigh = inputOfRing >= INPUTS_PER_WORD;
@@ -87,13 +86,10 @@ export function boundaryEdges(rings: GriddedRings, faults: FaultList): BoundaryE
         if (target === vertex) continue;
         const lower = vertex < target ? vertex : target;
         const upper = vertex < target ? target : vertex;
-        edge = target === known ? -1 : index.find(lower, upper);
+        edge = target === known ? -1 : edges.find(lower, upper);
         if (edge === -1) {
-          edge = count++;
-          a[edge] = lower;
-          b[edge] = upper;
+          edge = edges.add(lower, upper);
           ringOfEdge[edge] = ring;
-          index.note(edge, lower);
         }
         if (next[vertex] === -1 && previous[target] === -1) {
           next[vertex] = target;
@@ -114,20 +110,9 @@ export function boundaryEdges(rings: GriddedRings, faults: FaultList): BoundaryE
       vertex = target;
     }
   }
-  // Where a boundary runs back along itself, it bounds nothing.
-  let kept = 0;
-  for (let edge = 0; edge < count; edge++) {
-    if (low[edge] === 0 && wordAt(high, edge) === 0) continue;
-    a[kept] = a[edge] as number;
-    b[kept] = b[edge] as number;
-    low[kept] = low[edge] as number;
-    if (high.length > 0) high[kept] = high[edge] as number;
-    ringOfEdge[kept] = ringOfEdge[edge] as number;
-    kept += 1;
-  }
   return {
     vertices,
-    edges: { count: kept, a, b, low, high },
+    edges,
     ringOfEdge,
     positions,
   };

@@ -5,6 +5,9 @@ import type { VertexTable } from './vertex-table.ts';
 /** Longer steps of latitude are measured in pieces: the error of the rule below is then under 1e-14. */
 const LONGEST_STEP_RADIANS = 0.1 * RADIANS_PER_DEGREE;
 
+/** From pole to pole. Latitudes beyond the poles measure nothing, and must not take for ever. */
+const MOST_PIECES = 1800;
+
 const MERIDIAN_FACTOR_M = SEMI_MAJOR_AXIS_M * (1 - ECCENTRICITY_SQUARED);
 
 /** What is added up along each chain, from its first vertex to its last. */
@@ -117,7 +120,7 @@ export function measureChains(graph: ChainGraph, vertices: VertexTable, unitsPer
       sum += fromX * toY - toX * fromY;
       const latitude = vertexY * radiansPerUnit;
       const longitudeStep = (toX - fromX) * radiansPerUnit;
-      const pieces = Math.ceil(Math.abs(latitude - latitudeBefore) / LONGEST_STEP_RADIANS);
+      const pieces = Math.min(MOST_PIECES, Math.ceil(Math.abs(latitude - latitudeBefore) / LONGEST_STEP_RADIANS));
       if (pieces > 1) {
         const from = latitudeBefore;
         for (let piece = 1; piece < pieces; piece++) {

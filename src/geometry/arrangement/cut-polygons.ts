@@ -1,4 +1,5 @@
 import type { Position, PolygonCoordinates } from '../coordinates.ts';
+import { orientation } from '../orientation.ts';
 import type { ChainGraph } from './chain-graph.ts';
 import type { ChainMeasures } from './chain-measures.ts';
 import type { FaceLabels } from './face-labels.ts';
@@ -49,7 +50,7 @@ class JoinedFaces {
  */
 export function cutPolygons(from: Cuttable, regionOf: ArrayLike<number>): Map<number, PolygonCoordinates[]> {
   const { graph, measures, faces, vertices, positions } = from;
-  const { chainCount, chainStart, chainVertices, next, origin, nodeCount, vertexOfNode } = graph;
+  const { chainCount, chainStart, chainVertices, next, origin, nodeCount } = graph;
   const { label, cycle, face } = faces;
   const { x, y } = vertices;
   const regionLeftOf = (dart: number): number => regionOf[label[dart] as number] as number;
@@ -72,24 +73,48 @@ export function cutPolygons(from: Cuttable, regionOf: ArrayLike<number>): Map<nu
   const walk: number[] = [];
   const placeInWalk = new Int32Array(nodeCount).fill(-1);
 
-  /** Twice the area of the rings of the walk from a place on, with its first vertex as the origin. */
-  const doubleAreaFrom = (place: number): number => {
-    const start = vertexOfNode[origin[walk[place] as number] as number] as number;
-    const originX = x[start] as number;
-    const originY = y[start] as number;
-    let sum = 0;
+  /** The vertex that a dart goes to first. */
+  const towards = (dart: number): number => {
+    const first = chainStart[dart >> 1] as number;
+    const last = (chainStart[(dart >> 1) + 1] as number) - 1;
+    return chainVertices[(dart & 1) === 0 ? first + 1 : last - 1] as number;
+  };
+  /**
+   * Whether the ring of the walk from a place on runs counter-clockwise, by its turn at its westernmost vertex: exact,
+   * however narrow the ring; an area in doubles is not.
+   */
+  const isShell = (place: number): boolean => {
+    let west = -1;
+    let vertex = -1;
     for (let i = place; i < walk.length; i++) {
-      const dart = walk[i] as number;
-      const chain = dart >> 1;
-      const first = chainVertices[chainStart[chain] as number] as number;
-      const last = chainVertices[(chainStart[chain + 1] as number) - 1] as number;
-      const swept =
-        (measures.doubleArea[chain] as number) +
-        ((x[first] as number) - originX) * ((y[last] as number) - (y[first] as number)) -
-        ((y[first] as number) - originY) * ((x[last] as number) - (x[first] as number));
-      sum += (dart & 1) === 0 ? swept : -swept;
+      const candidate = chainVertices[measures.westernmost[(walk[i] as number) >> 1] as number] as number;
+      const isWest =
+        vertex === -1 ||
+        (x[candidate] as number) < (x[vertex] as number) ||
+        (x[candidate] === x[vertex] && (y[candidate] as number) < (y[vertex] as number));
+      if (!isWest) continue;
+      west = i;
+      vertex = candidate;
     }
-    return sum;
+    const dart = walk[west] as number;
+    const at = measures.westernmost[dart >> 1] as number;
+    const isFirst = at === chainStart[dart >> 1];
+    const isLast = at === (chainStart[(dart >> 1) + 1] as number) - 1;
+    let before = isFirst ? -1 : (chainVertices[at - 1] as number);
+    let after = isLast ? -1 : (chainVertices[at + 1] as number);
+    if ((dart & 1) === 1) [before, after] = [after, before];
+    if (before === -1) before = towards((walk[west === place ? walk.length - 1 : west - 1] as number) ^ 1);
+    if (after === -1) after = towards(walk[west === walk.length - 1 ? place : west + 1] as number);
+    return (
+      orientation(
+        x[vertex] as number,
+        y[vertex] as number,
+        x[after] as number,
+        y[after] as number,
+        x[before] as number,
+        y[before] as number,
+      ) > 0
+    );
   };
   const ringFrom = (place: number): Position[] => {
     let size = 1;
@@ -118,7 +143,7 @@ export function cutPolygons(from: Cuttable, regionOf: ArrayLike<number>): Map<nu
     const dart = walk[place] as number;
     const joinedFace = joined.of(face[cycle[dart] as number] as number);
     const ring = ringFrom(place);
-    if (doubleAreaFrom(place) > 0) {
+    if (isShell(place)) {
       const polygon = [ring];
       shellOf.set(joinedFace, polygon);
       const region = regionLeftOf(dart);

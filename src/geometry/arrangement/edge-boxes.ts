@@ -9,8 +9,10 @@ export const EDGES_PER_BOX = 4;
  * coherent, edges that follow one another lie side by side; so the boxes are small without any sorting.
  */
 export interface EdgeBoxes {
+  /** The edges are those from `first` on, `edgeCount` of them. */
+  readonly first: number;
   readonly edgeCount: number;
-  /** By edge: x and y of its vertex `a`, x and y of its vertex `b`. */
+  /** By edge from `first` on: x and y of its vertex `a`, x and y of its vertex `b`. */
   readonly ends: Float64Array;
   /** By box: west, south, east, north. */
   readonly boxes: Float64Array;
@@ -19,9 +21,10 @@ export interface EdgeBoxes {
   readonly levelCount: readonly number[];
 }
 
-/** Build the hierarchy. Linear. */
-export function edgeBoxes(edges: EdgeTable, vertices: VertexTable): EdgeBoxes {
-  const { count, a, b } = edges;
+/** Build the hierarchy over the edges from `first` on. Linear. */
+export function edgeBoxes(edges: EdgeTable, vertices: VertexTable, first = 0): EdgeBoxes {
+  const { a, b } = edges;
+  const count = edges.count - first;
   const { x, y } = vertices;
   const levelStart: number[] = [];
   const levelCount: number[] = [];
@@ -41,8 +44,8 @@ export function edgeBoxes(edges: EdgeTable, vertices: VertexTable): EdgeBoxes {
     let north = -Infinity;
     const last = Math.min(count, edge + EDGES_PER_BOX);
     for (; edge < last; edge++, at += 4) {
-      const from = a[edge] as number;
-      const to = b[edge] as number;
+      const from = a[first + edge] as number;
+      const to = b[first + edge] as number;
       const ax = x[from] as number;
       const ay = y[from] as number;
       const bx = x[to] as number;
@@ -77,14 +80,14 @@ export function edgeBoxes(edges: EdgeTable, vertices: VertexTable): EdgeBoxes {
       boxes[to + 3] = Math.max(boxes[one + 3] as number, boxes[other + 3] as number);
     }
   }
-  return { edgeCount: count, ends, boxes, levelStart, levelCount };
+  return { first, edgeCount: count, ends, boxes, levelStart, levelCount };
 }
 
 /** Tell, for every box, whether it holds an edge that is marked. */
 function markedBoxes(tree: EdgeBoxes, marked: Uint8Array): Uint8Array {
-  const { levelStart, levelCount, edgeCount, boxes } = tree;
+  const { levelStart, levelCount, edgeCount, boxes, first } = tree;
   const flags = new Uint8Array(boxes.length / 4);
-  for (let edge = 0; edge < edgeCount; edge++) if (marked[edge] === 1) flags[(edge / EDGES_PER_BOX) | 0] = 1;
+  for (let edge = 0; edge < edgeCount; edge++) if (marked[first + edge] === 1) flags[(edge / EDGES_PER_BOX) | 0] = 1;
   for (let level = 1; level < levelStart.length; level++) {
     const below = levelStart[level - 1] as number;
     const here = levelStart[level] as number;
@@ -151,7 +154,7 @@ export function visitEdgePairs(tree: EdgeBoxes, marked: Uint8Array | null, visit
 
 /** Visits the pairs of edges of two lowest boxes, or of one with itself, whose own boxes meet. */
 function edgePairsOfBoxes(
-  { boxes, ends, edgeCount }: EdgeBoxes,
+  { boxes, ends, edgeCount, first }: EdgeBoxes,
   marked: Uint8Array | null,
   visit: EdgePairVisitor,
 ): (oneBox: number, otherBox: number) => void {
@@ -176,7 +179,7 @@ function edgePairsOfBoxes(
       const north = ay < by ? by : ay;
       if (!isSame && (west > boxEast || east < boxWest || south > boxNorth || north < boxSouth)) continue;
       for (let other = isSame ? one + 1 : otherBox * EDGES_PER_BOX; other < lastOther; other++) {
-        if (marked !== null && marked[one] === 0 && marked[other] === 0) continue;
+        if (marked !== null && marked[first + one] === 0 && marked[first + other] === 0) continue;
         const j = other * 4;
         const cx = ends[j] as number;
         const dx = ends[j + 2] as number;
@@ -184,7 +187,7 @@ function edgePairsOfBoxes(
         const cy = ends[j + 1] as number;
         const dy = ends[j + 3] as number;
         if ((cy < dy ? cy : dy) > north || (cy < dy ? dy : cy) < south) continue;
-        visit(one, other);
+        visit(first + one, first + other);
       }
     }
   };
@@ -199,7 +202,7 @@ export function visitEdgesNear(
   north: number,
   visit: (edge: number) => void,
 ): void {
-  const { boxes, levelStart, levelCount, edgeCount } = tree;
+  const { boxes, levelStart, levelCount, edgeCount, first } = tree;
   if (levelStart.length === 0) return;
   const stack = [levelStart.length - 1, 0];
   while (stack.length > 0) {
@@ -215,7 +218,7 @@ export function visitEdgesNear(
       continue;
     if (level === 0) {
       const last = Math.min(edgeCount, box * EDGES_PER_BOX + EDGES_PER_BOX);
-      for (let edge = box * EDGES_PER_BOX; edge < last; edge++) visit(edge);
+      for (let edge = box * EDGES_PER_BOX; edge < last; edge++) visit(first + edge);
       continue;
     }
     const lastBelow = (levelCount[level - 1] as number) - 1;

@@ -1,6 +1,5 @@
 import { orientation } from '../orientation.ts';
-import type { EdgeBoxes } from './edge-boxes.ts';
-import { visitEdgePairs } from './edge-boxes.ts';
+import type { EdgePairVisitor } from './edge-boxes.ts';
 import type { EdgeTable } from './edge-table.ts';
 import { meetsGridSquare } from './grid-square.ts';
 import { roundedCrossing } from './rounded-crossing.ts';
@@ -13,7 +12,10 @@ export type ContactKind = 'crossing' | 'touch' | 'overlap';
 /** Told of each contact: the two edges and the place. */
 export type ContactVisitor = (kind: ContactKind, one: number, other: number, x: number, y: number) => void;
 
+/** How contacts are searched for. */
 export interface ContactSearch {
+  /** Visits the pairs of edges that may meet. */
+  readonly visitPairs: (visit: EdgePairVisitor) => void;
   /** Whether an edge that meets the unit square of another edge's end is split there, as if it went through its middle. */
   readonly snaps: boolean;
   readonly onContact: ContactVisitor | null;
@@ -32,7 +34,6 @@ function isBetween(x: number, y: number, ax: number, ay: number, bx: number, by:
 /**
  * Find all contacts between edges other than in common ends, decided exactly: crossings, whose place on the grid
  * becomes a vertex; ends that lie on another edge; stretches that run along one another. Each becomes one split or two.
- * If edges are marked, only pairs with a marked edge are looked at.
  *
  * With `snaps`, edges that pass an end closer than rounding counts as a contact too. Edges that were moved to the grid
  * and cross again do so where they nearly touch; snapping ends that at once.
@@ -40,12 +41,9 @@ function isBetween(x: number, y: number, ax: number, ay: number, bx: number, by:
 export function edgeContacts(
   edges: EdgeTable,
   vertices: VertexTable,
-  tree: EdgeBoxes,
-  marked: Uint8Array | null,
-  { snaps, onContact }: ContactSearch,
+  { visitPairs, snaps, onContact }: ContactSearch,
 ): Contacts {
   const { a, b } = edges;
-  const { ends } = tree;
   const splits = new SplitList();
   const place = { x: 0, y: 0 };
   let crossings = 0;
@@ -75,7 +73,8 @@ export function edgeContacts(
     onContact?.('overlap', one, other, isOneLonger ? otherX : oneX, isOneLonger ? otherY : oneY);
   };
 
-  visitEdgePairs(tree, marked, (one, other) => {
+  visitPairs((one, other) => {
+    if (edges.isDead(one) || edges.isDead(other)) return undefined;
     const oneA = a[one] as number;
     const oneB = b[one] as number;
     const otherA = a[other] as number;
@@ -84,16 +83,15 @@ export function edgeContacts(
     if (oneA === otherB) return fork(one, other, oneA, oneB, otherA);
     if (oneB === otherA) return fork(one, other, oneB, oneA, otherB);
     if (oneB === otherB) return fork(one, other, oneB, oneA, otherA);
-    const i = one * 4;
-    const j = other * 4;
-    const ax = ends[i] as number;
-    const ay = ends[i + 1] as number;
-    const bx = ends[i + 2] as number;
-    const by = ends[i + 3] as number;
-    const cx = ends[j] as number;
-    const cy = ends[j + 1] as number;
-    const dx = ends[j + 2] as number;
-    const dy = ends[j + 3] as number;
+    const { x, y } = vertices;
+    const ax = x[oneA] as number;
+    const ay = y[oneA] as number;
+    const bx = x[oneB] as number;
+    const by = y[oneB] as number;
+    const cx = x[otherA] as number;
+    const cy = y[otherA] as number;
+    const dx = x[otherB] as number;
+    const dy = y[otherB] as number;
     if (snaps) {
       const before = splits.count;
       if (meetsGridSquare(ax, ay, bx, by, cx, cy)) split(one, otherA);
@@ -118,9 +116,9 @@ export function edgeContacts(
       return undefined;
     }
     const kind = ofC === 0 && ofD === 0 ? 'overlap' : 'touch';
-    const meet = (edge: number, vertex: number, x: number, y: number): void => {
+    const meet = (edge: number, vertex: number, atX: number, atY: number): void => {
       split(edge, vertex);
-      onContact?.(kind, one, other, x, y);
+      onContact?.(kind, one, other, atX, atY);
     };
     if (ofC === 0 && isBetween(cx, cy, ax, ay, bx, by)) meet(one, otherA, cx, cy);
     if (ofD === 0 && isBetween(dx, dy, ax, ay, bx, by)) meet(one, otherB, dx, dy);

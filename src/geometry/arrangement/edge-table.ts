@@ -1,46 +1,96 @@
 import type { CountWord } from './input-counts.ts';
+import { addCounts } from './input-counts.ts';
 
 /**
  * Undirected edges between vertices, each once. The direction of an edge is from the vertex with the lower number, `a`,
- * to the other, `b`; counts are positive where an input lies to its left.
+ * to the other, `b`; counts are positive where an input lies to its left. An edge whose counts are all 0 is nobody's
+ * boundary any more and is passed over.
  */
-export interface EdgeTable {
-  readonly count: number;
-  readonly a: Int32Array;
-  readonly b: Int32Array;
+export class EdgeTable {
+  count = 0;
+  a: Int32Array;
+  b: Int32Array;
   /** Counts of inputs 0 to 7. */
-  readonly low: Int32Array;
+  low: Int32Array;
   /** Counts of inputs 8 to 15; empty where there are none of these. */
-  readonly high: Int32Array;
-}
+  high: Int32Array;
+  /** By vertex, the last edge with this lower vertex; by edge, the one before it with the same. -1 is none. */
+  private last: Int32Array;
+  private before: Int32Array;
 
-/** Finds the edge between two vertices among those that have been noted, by lists that start at the lower vertex. */
-export class EdgeIndex {
-  private readonly next: Int32Array;
-  private readonly head: Int32Array;
-
-  constructor(
-    vertices: number,
-    edges: number,
-    private readonly b: Int32Array,
-  ) {
-    this.head = new Int32Array(vertices).fill(-1);
-    this.next = new Int32Array(edges);
+  constructor(vertices: number, edges: number, isWide: boolean) {
+    this.a = new Int32Array(edges);
+    this.b = new Int32Array(edges);
+    this.low = new Int32Array(edges);
+    this.high = new Int32Array(isWide ? edges : 0);
+    this.last = new Int32Array(vertices).fill(-1);
+    this.before = new Int32Array(edges);
   }
 
-  /** Give the edge from `a` to `b`, a < b, or -1. */
-  find(a: number, b: number): number {
-    const { next } = this;
-    let edge = this.head[a] as number;
-    while (edge !== -1 && this.b[edge] !== b) edge = next[edge] as number;
+  /** Give the edge between two vertices, lower < upper, or -1. */
+  find(lower: number, upper: number): number {
+    const { b, before } = this;
+    let edge = lower < this.last.length ? (this.last[lower] as number) : -1;
+    while (edge !== -1 && b[edge] !== upper) edge = before[edge] as number;
     return edge;
   }
 
-  /** Note a new edge that starts at `a`. */
-  note(edge: number, a: number): void {
-    this.next[edge] = this.head[a] as number;
-    this.head[a] = edge;
+  /** Note a new edge between two vertices, lower < upper, without counts. */
+  add(lower: number, upper: number): number {
+    const edge = this.count;
+    if (edge === this.a.length) this.growEdges();
+    if (lower >= this.last.length) this.growVertices(lower);
+    this.a[edge] = lower;
+    this.b[edge] = upper;
+    this.before[edge] = this.last[lower] as number;
+    this.last[lower] = edge;
+    this.count = edge + 1;
+    return edge;
   }
+
+  /** Add counts to the edge between two vertices, a new one if there is none, and give it. */
+  addCountsBetween(from: number, to: number, low: CountWord, high: CountWord): number {
+    const isForward = from < to;
+    const lower = isForward ? from : to;
+    const upper = isForward ? to : from;
+    const known = this.find(lower, upper);
+    const edge = known === -1 ? this.add(lower, upper) : known;
+    this.low[edge] = addCounts(this.low[edge] as number, isForward ? low : -low);
+    if (this.high.length > 0) this.high[edge] = addCounts(this.high[edge] as number, isForward ? high : -high);
+    return edge;
+  }
+
+  /** Tell whether an edge is nobody's boundary. */
+  isDead(edge: number): boolean {
+    return this.low[edge] === 0 && (this.high.length === 0 || this.high[edge] === 0);
+  }
+
+  /** Make an edge nobody's boundary. */
+  clear(edge: number): void {
+    this.low[edge] = 0;
+    if (this.high.length > 0) this.high[edge] = 0;
+  }
+
+  private growEdges(): void {
+    const capacity = Math.max(16, this.a.length * 2);
+    this.a = enlarged(this.a, capacity);
+    this.b = enlarged(this.b, capacity);
+    this.low = enlarged(this.low, capacity);
+    if (this.high.length > 0) this.high = enlarged(this.high, capacity);
+    this.before = enlarged(this.before, capacity);
+  }
+
+  private growVertices(needed: number): void {
+    const size = this.last.length;
+    this.last = enlarged(this.last, Math.max(16, needed * 2));
+    this.last.fill(-1, size);
+  }
+}
+
+function enlarged(values: Int32Array, capacity: number): Int32Array {
+  const larger = new Int32Array(capacity);
+  larger.set(values);
+  return larger;
 }
 
 /** Give the number that the word at an index holds, or an empty word in a table without that word. */

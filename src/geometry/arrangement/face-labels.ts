@@ -1,8 +1,9 @@
 import { orientation } from '../orientation.ts';
 import type { ChainGraph } from './chain-graph.ts';
 import type { ChainMeasures } from './chain-measures.ts';
-import type { EdgeBoxes } from './edge-boxes.ts';
 import { visitEdgesNear } from './edge-boxes.ts';
+import type { EdgeTable } from './edge-table.ts';
+import type { NodedEdges } from './node-edges.ts';
 import type { VertexTable } from './vertex-table.ts';
 
 /** Nothing surrounds it. */
@@ -107,16 +108,16 @@ function outerDart(graph: ChainGraph, vertices: VertexTable, chain: number, plac
 }
 
 /** Tell whether, of two edges that do not cross and pass the same height, the first lies to the east. */
-function isEastOf(ends: Float64Array, one: number, other: number): boolean {
-  const point = (edge: number, upper: boolean): readonly [number, number] => {
-    const at = edge * 4;
-    const isSecond = (ends[at + 3] as number) > (ends[at + 1] as number) === upper;
-    return isSecond ? [ends[at + 2] as number, ends[at + 3] as number] : [ends[at] as number, ends[at + 1] as number];
+function isEastOf({ a, b }: EdgeTable, { x, y }: VertexTable, one: number, other: number): boolean {
+  const end = (edge: number, isUpper: boolean): readonly [number, number] => {
+    const [v, w] = [a[edge] as number, b[edge] as number];
+    const vertex = (y[w] as number) > (y[v] as number) === isUpper ? w : v;
+    return [x[vertex] as number, y[vertex] as number];
   };
-  const [x0, y0] = point(one, false);
-  const [x1, y1] = point(one, true);
-  const [u0, v0] = point(other, false);
-  const [u1, v1] = point(other, true);
+  const [x0, y0] = end(one, false);
+  const [x1, y1] = end(one, true);
+  const [u0, v0] = end(other, false);
+  const [u1, v1] = end(other, true);
   const lower = y0 >= v0 ? -orientation(u0, v0, u1, v1, x0, y0) : orientation(x0, y0, x1, y1, u0, v0);
   if (lower !== 0) return lower > 0;
   const upper = y1 <= v1 ? -orientation(u0, v0, u1, v1, x1, y1) : orientation(x0, y0, x1, y1, u1, v1);
@@ -124,23 +125,27 @@ function isEastOf(ends: Float64Array, one: number, other: number): boolean {
 }
 
 /** Find the dart with a vertex's western neighbourhood to its left; -1 if no edge lies to the west. */
-function dartToTheWest(graph: ChainGraph, boxes: EdgeBoxes, x: number, y: number): number {
-  const { ends } = boxes;
+function dartToTheWest(graph: ChainGraph, { edges, boxes }: NodedEdges, vertices: VertexTable, vertex: number): number {
+  const { a, b } = edges;
   const { dartOfEdge } = graph;
+  const x = vertices.x[vertex] as number;
+  const y = vertices.y[vertex] as number;
   let nearest = -1;
-  visitEdgesNear(boxes, -Infinity, y, x, y, (edge) => {
-    if (dartOfEdge[edge] === -1) return;
-    const at = edge * 4;
-    const ay = ends[at + 1] as number;
-    const by = ends[at + 3] as number;
-    if (ay > y === by > y) return;
-    const side = orientation(ends[at] as number, ay, ends[at + 2] as number, by, x, y);
-    if (by > ay ? side >= 0 : side <= 0) return;
-    if (nearest === -1 || isEastOf(ends, edge, nearest)) nearest = edge;
-  });
+  for (const tree of boxes) {
+    visitEdgesNear(tree, -Infinity, y, x, y, (edge) => {
+      if (dartOfEdge[edge] === -1) return;
+      const [from, to] = [a[edge] as number, b[edge] as number];
+      const ay = vertices.y[from] as number;
+      const by = vertices.y[to] as number;
+      if (ay > y === by > y) return;
+      const side = orientation(vertices.x[from] as number, ay, vertices.x[to] as number, by, x, y);
+      if (by > ay ? side >= 0 : side <= 0) return;
+      if (nearest === -1 || isEastOf(edges, vertices, edge, nearest)) nearest = edge;
+    });
+  }
   if (nearest === -1) return -1;
   const dart = dartOfEdge[nearest] as number;
-  const isUpward = (ends[nearest * 4 + 3] as number) > (ends[nearest * 4 + 1] as number);
+  const isUpward = (vertices.y[b[nearest] as number] as number) > (vertices.y[a[nearest] as number] as number);
   return isUpward ? dart ^ 1 : dart;
 }
 
@@ -153,7 +158,7 @@ function dartToTheWest(graph: ChainGraph, boxes: EdgeBoxes, x: number, y: number
 export function labelFaces(
   graph: ChainGraph,
   measures: ChainMeasures,
-  boxes: EdgeBoxes,
+  noded: NodedEdges,
   vertices: VertexTable,
 ): FaceLabels {
   const { chainVertices } = graph;
@@ -181,8 +186,7 @@ export function labelFaces(
   const sorted = found.toSorted((one, other) => (x[one.vertex] as number) - (x[other.vertex] as number));
   const components: Component[] = [];
   for (const { chains, outerDart: outer, vertex } of sorted) {
-    const surroundingDart =
-      components.length === 0 ? -1 : dartToTheWest(graph, boxes, x[vertex] as number, y[vertex] as number);
+    const surroundingDart = components.length === 0 ? -1 : dartToTheWest(graph, noded, vertices, vertex);
     const surrounding = surroundingDart === -1 ? 0 : (label[surroundingDart] as number);
     const change = (label[outer] as number) ^ surrounding;
     if (change !== 0) {

@@ -38,7 +38,8 @@ function largestCoordinate(inputs: readonly MultiPolygonCoordinates[]): number {
       for (const ring of polygon) {
         for (const [longitude, latitude] of ring) {
           const size = Math.max(Math.abs(longitude), Math.abs(latitude));
-          if (!(size <= largest)) largest = size;
+          if (Number.isNaN(size)) return size;
+          if (size > largest) largest = size;
         }
       }
     }
@@ -89,19 +90,24 @@ export function gridRings(inputs: readonly MultiPolygonCoordinates[]): GriddedRi
     doubleArea: new Float64Array(ringCount),
     side: new Int8Array(ringCount),
   };
-  if (fill(inputs, rings, UNITS_PER_DEGREE)) return { ...rings, unitsPerDegree: UNITS_PER_DEGREE };
+  const limit = LARGEST_COORDINATE_DEGREES * UNITS_PER_DEGREE;
+  if (fill(inputs, rings, UNITS_PER_DEGREE, limit)) return { ...rings, unitsPerDegree: UNITS_PER_DEGREE };
   const unitsPerDegree = coarserUnits(inputs);
   if (unitsPerDegree === null) return null;
-  fill(inputs, rings, unitsPerDegree);
+  fill(inputs, rings, unitsPerDegree, Infinity);
   return { ...rings, unitsPerDegree };
 }
 
 type Filled = Omit<GriddedRings, 'unitsPerDegree' | 'positions'> & { readonly positions: Position[] };
 
-/** Fill in all rings; false where a coordinate is too large for 1e-9 degree. */
-function fill(inputs: readonly MultiPolygonCoordinates[], rings: Filled, unitsPerDegree: number): boolean {
+/** Fill in all rings; false where a coordinate exceeds the limit, in units. */
+function fill(
+  inputs: readonly MultiPolygonCoordinates[],
+  rings: Filled,
+  unitsPerDegree: number,
+  limit: number,
+): boolean {
   const { x, y, positions, start, input, isHole, doubleArea, side } = rings;
-  const limit = unitsPerDegree === UNITS_PER_DEGREE ? LARGEST_COORDINATE_DEGREES * UNITS_PER_DEGREE : Infinity;
   positions.length = 0;
   let at = 0;
   let index = 0;

@@ -1,16 +1,16 @@
+import type { EdgeBoxes, EdgePairVisitor } from './edge-boxes.ts';
+import { edgeBoxes, visitEdgePairs, visitEdgesNear } from './edge-boxes.ts';
 import type { ContactVisitor } from './edge-contacts.ts';
 import { edgeContacts } from './edge-contacts.ts';
-import type { EdgeBoxes } from './edge-boxes.ts';
-import { edgeBoxes } from './edge-boxes.ts';
-import type { EdgeTable } from './edge-table.ts';
-import { snapRound } from './snap-rounding.ts';
+import { EdgeTable, wordAt } from './edge-table.ts';
 import { splitEdges } from './split-edges.ts';
 import type { VertexTable } from './vertex-table.ts';
 
 /** Edges that meet in common ends only. */
 export interface NodedEdges {
   readonly edges: EdgeTable;
-  readonly boxes: EdgeBoxes;
+  /** Boxes over all of them. */
+  readonly boxes: readonly EdgeBoxes[];
   /** How many crossings were put on the grid. */
   readonly crossings: number;
   readonly snapRounded: boolean;
@@ -21,69 +21,93 @@ export interface NodedEdges {
 /** So often at most are edges split at what the splits before have brought about. Real boundaries need two or three. */
 export const MAXIMUM_PASSES = 8;
 
-/** Edges that meet elsewhere than in common ends after snap rounding: a fault of the program. */
-export class NodingFailure extends Error {
-  override readonly name = 'NodingFailure';
+/** With more than one changed edge in so many, they are all looked at together and not one by one. */
+const MANY = 8;
+
+/** Boxes over all edges, and how to visit the pairs that may meet newly. */
+interface PairSearch {
+  readonly edges: EdgeTable;
+  readonly boxes: readonly EdgeBoxes[];
+  readonly visitPairs: (visit: EdgePairVisitor) => void;
 }
 
-/** The sum of the sizes of all edges that are split, a little too large: width plus height. */
-function unitsOf(splits: { readonly count: number; readonly edges: Int32Array }, { ends }: EdgeBoxes): number {
-  let sum = 0;
-  let last = -1;
-  for (let split = 0; split < splits.count; split++) {
-    const edge = splits.edges[split] as number;
-    if (edge === last) continue;
-    last = edge;
-    const at = edge * 4;
-    sum += Math.abs((ends[at] as number) - (ends[at + 2] as number));
-    sum += Math.abs((ends[at + 1] as number) - (ends[at + 3] as number));
+function searchAll(edges: EdgeTable, vertices: VertexTable): PairSearch {
+  const boxes = edgeBoxes(edges, vertices);
+  return { edges, boxes: [boxes], visitPairs: (visit) => visitEdgePairs(boxes, null, visit) };
+}
+
+/** Few edges have changed: each is looked up in the boxes of before and in those of the new edges. */
+function searchFew(main: EdgeBoxes, edges: EdgeTable, vertices: VertexTable, changed: Int32Array): PairSearch {
+  const boxes = [main, edgeBoxes(edges, vertices, main.edgeCount)];
+  const isChanged = new Set(changed);
+  const { x, y } = vertices;
+  const visitPairs = (visit: EdgePairVisitor): void => {
+    for (const edge of changed) {
+      const a = edges.a[edge] as number;
+      const b = edges.b[edge] as number;
+      const west = Math.min(x[a] as number, x[b] as number);
+      const south = Math.min(y[a] as number, y[b] as number);
+      const east = Math.max(x[a] as number, x[b] as number);
+      const north = Math.max(y[a] as number, y[b] as number);
+      for (const tree of boxes) {
+        visitEdgesNear(tree, west, south, east, north, (other) => {
+          if (other < edge ? !isChanged.has(other) : other > edge) visit(edge, other);
+        });
+      }
+    }
+  };
+  return { edges, boxes, visitPairs };
+}
+
+/** Many edges have changed: those that are nobody's are left out, and the boxes are built anew. */
+function searchMany(before: EdgeTable, vertices: VertexTable, changed: Int32Array): PairSearch {
+  const wasChanged = new Uint8Array(before.count);
+  for (const edge of changed) wasChanged[edge] = 1;
+  const edges = new EdgeTable(vertices.count, before.count, before.high.length > 0);
+  const isChanged = new Uint8Array(before.count);
+  for (let edge = 0; edge < before.count; edge++) {
+    if (before.isDead(edge)) continue;
+    const kept = edges.add(before.a[edge] as number, before.b[edge] as number);
+    edges.low[kept] = before.low[edge] as number;
+    if (edges.high.length > 0) edges.high[kept] = wordAt(before.high, edge);
+    isChanged[kept] = wasChanged[edge] as number;
   }
-  return sum;
+  const boxes = edgeBoxes(edges, vertices);
+  return { edges, boxes: [boxes], visitPairs: (visit) => visitEdgePairs(boxes, isChanged, visit) };
 }
 
 /**
- * Split edges wherever they meet, until they meet in common ends only.
+ * Split edges wherever they meet, until they meet in common ends only; the table given is changed.
  *
  * A crossing moves to the grid, and with it the edges, which may then meet others. So the search is repeated among
  * the edges that have changed, nearly always until it finds nothing, which proves the graph planar. There is no proof
- * that this ends; after `maximumPasses` all edges as they were at first are snap-rounded instead. Throws
- * `NodingFailure` if even that leaves contacts. `onContact` is told of the contacts between the edges as given.
+ * that this ends: null after `maximumPasses`. `onContact` is told of the contacts between the edges as given.
  */
 export function nodeEdges(
   given: EdgeTable,
   vertices: VertexTable,
   onContact: ContactVisitor,
   maximumPasses = MAXIMUM_PASSES,
-): NodedEdges {
-  let edges = given;
-  let marked: Uint8Array | null = null;
+): NodedEdges | null {
+  let search = searchAll(given, vertices);
   let crossings = 0;
   let splitUnits = 0;
   for (let pass = 0; pass < maximumPasses; pass++) {
-    const boxes = edgeBoxes(edges, vertices);
-    const contacts = edgeContacts(edges, vertices, boxes, marked, {
+    const { edges, boxes, visitPairs } = search;
+    const contacts = edgeContacts(edges, vertices, {
+      visitPairs,
       snaps: pass > 0,
       onContact: pass === 0 ? onContact : null,
     });
     if (contacts.splits.count === 0) return { edges, boxes, crossings, snapRounded: false, splitUnits };
     crossings += contacts.crossings;
-    splitUnits += unitsOf(contacts.splits, boxes);
     const split = splitEdges(edges, contacts.splits, vertices);
-    edges = split.edges;
-    marked = split.isNew;
+    splitUnits += split.splitUnits;
+    const [main] = boxes;
+    search =
+      main === undefined || split.changed.length * MANY > edges.count
+        ? searchMany(edges, vertices, split.changed)
+        : searchFew(main, edges, vertices, split.changed);
   }
-  if (maximumPasses === 0) {
-    edgeContacts(given, vertices, edgeBoxes(given, vertices), null, { snaps: false, onContact });
-  }
-  const rounded = snapRound(given, vertices);
-  const boxes = edgeBoxes(rounded, vertices);
-  const left = edgeContacts(rounded, vertices, boxes, null, { snaps: false, onContact: null });
-  if (left.splits.count > 0) throw new NodingFailure(`${left.splits.count} contacts are left after snap rounding`);
-  return {
-    edges: rounded,
-    boxes,
-    crossings: Math.max(crossings, rounded.count - given.count),
-    snapRounded: true,
-    splitUnits: unitsOf({ count: rounded.count, edges: Int32Array.from(rounded.a.keys()) }, boxes),
-  };
+  return null;
 }

@@ -1,43 +1,56 @@
-import { edgeBoxes, visitEdgesNear } from './edge-boxes.ts';
+import { edgeBoxes, visitEdgePairs, visitEdgesNear } from './edge-boxes.ts';
+import type { ContactVisitor } from './edge-contacts.ts';
 import { edgeContacts } from './edge-contacts.ts';
 import type { EdgeTable } from './edge-table.ts';
-import { splitEdges } from './split-edges.ts';
 import { meetsGridSquare } from './grid-square.ts';
+import type { NodedEdges } from './node-edges.ts';
+import { splitEdges } from './split-edges.ts';
 import type { VertexTable } from './vertex-table.ts';
+
+/** Edges that meet elsewhere than in common ends after snap rounding: a fault of the program. */
+export class NodingFailure extends Error {
+  override readonly name = 'NodingFailure';
+}
 
 /**
  * Make edges a planar graph by snap rounding (Hobby 1999; Guibas and Marimont 1998): every vertex and every crossing,
  * put on the grid, makes its unit square hot, and an edge that meets a hot square goes through its middle. No edge moves
- * by more than half a unit in either direction, and the result is planar whatever the input. The crossings that are
- * found become vertices.
+ * by more than half a unit in either direction, and the result is planar whatever the input; that is checked, and a
+ * `NodingFailure` thrown if it is not. The crossings that are found become vertices.
  */
-export function snapRound(edges: EdgeTable, vertices: VertexTable): EdgeTable {
+export function snapRound(edges: EdgeTable, vertices: VertexTable, onContact: ContactVisitor | null): NodedEdges {
   const tree = edgeBoxes(edges, vertices);
-  const { splits } = edgeContacts(edges, vertices, tree, null, { snaps: false, onContact: null });
+  const { splits, crossings } = edgeContacts(edges, vertices, {
+    visitPairs: (visit) => visitEdgePairs(tree, null, visit),
+    snaps: false,
+    onContact,
+  });
   const isHot = new Uint8Array(vertices.count);
   for (let edge = 0; edge < edges.count; edge++) {
     isHot[edges.a[edge] as number] = 1;
     isHot[edges.b[edge] as number] = 1;
   }
   for (let split = 0; split < splits.count; split++) isHot[splits.vertices[split] as number] = 1;
-  const { ends } = tree;
+  const { x, y } = vertices;
   for (let vertex = 0; vertex < isHot.length; vertex++) {
     if (isHot[vertex] === 0) continue;
-    const x = vertices.x[vertex] as number;
-    const y = vertices.y[vertex] as number;
-    visitEdgesNear(tree, x - 1, y - 1, x + 1, y + 1, (edge) => {
-      if (edges.a[edge] === vertex || edges.b[edge] === vertex) return;
-      const at = edge * 4;
-      const meets = meetsGridSquare(
-        ends[at] as number,
-        ends[at + 1] as number,
-        ends[at + 2] as number,
-        ends[at + 3] as number,
-        x,
-        y,
-      );
+    const hotX = x[vertex] as number;
+    const hotY = y[vertex] as number;
+    visitEdgesNear(tree, hotX, hotY, hotX, hotY, (edge) => {
+      const a = edges.a[edge] as number;
+      const b = edges.b[edge] as number;
+      if (a === vertex || b === vertex || edges.isDead(edge)) return;
+      const meets = meetsGridSquare(x[a] as number, y[a] as number, x[b] as number, y[b] as number, hotX, hotY);
       if (meets) splits.add(edge, vertex);
     });
   }
-  return splitEdges(edges, splits, vertices).edges;
+  const { splitUnits } = splitEdges(edges, splits, vertices);
+  const boxes = edgeBoxes(edges, vertices);
+  const left = edgeContacts(edges, vertices, {
+    visitPairs: (visit) => visitEdgePairs(boxes, null, visit),
+    snaps: false,
+    onContact: null,
+  });
+  if (left.splits.count > 0) throw new NodingFailure(`${left.splits.count} contacts are left after snap rounding`);
+  return { edges, boxes: [boxes], crossings, snapRounded: true, splitUnits };
 }

@@ -1,7 +1,6 @@
 import { advance } from './advance.ts';
 import type { EdgeTable } from './edge-table.ts';
-import { EdgeIndex, wordAt } from './edge-table.ts';
-import { addCounts } from './input-counts.ts';
+import { wordAt } from './edge-table.ts';
 import type { VertexTable } from './vertex-table.ts';
 
 /** Which edges are to be split, and at which vertices; in any order, and repeated where two crossings coincide. */
@@ -25,29 +24,41 @@ export class SplitList {
   }
 }
 
-/** Edges after splitting, and which of them are new. */
-export interface SplitEdges {
-  readonly edges: EdgeTable;
-  readonly isNew: Uint8Array;
+/** Split vertices by edge: those of the i-th split edge lie from `start[i]` to `start[i + 1]`. */
+interface GroupedSplits {
+  readonly edges: Int32Array;
+  readonly start: Int32Array;
+  readonly vertices: Int32Array;
 }
 
-/** By edge, where its splits start in `vertices`; one more entry than edges. */
-function groupByEdge(splits: SplitList, edgeCount: number): { start: Int32Array; vertices: Int32Array } {
-  const start = new Int32Array(edgeCount + 1);
-  for (let split = 0; split < splits.count; split++) advance(start, (splits.edges[split] as number) + 1);
-  for (let edge = 0; edge < edgeCount; edge++) start[edge + 1] = (start[edge + 1] as number) + (start[edge] as number);
-  const next = start.slice(0, edgeCount);
+/** Group splits by edge, in the order of the edges. */
+function groupByEdge(splits: SplitList, edgeCount: number): GroupedSplits {
+  const place = new Int32Array(edgeCount + 1);
+  for (let split = 0; split < splits.count; split++) advance(place, (splits.edges[split] as number) + 1);
+  const edges: number[] = [];
+  const start: number[] = [];
+  for (let edge = 0; edge < edgeCount; edge++) {
+    const from = place[edge] as number;
+    if (place[edge + 1] !== 0) {
+      edges.push(edge);
+      start.push(from);
+    }
+    place[edge + 1] = (place[edge + 1] as number) + from;
+  }
+  start.push(splits.count);
   const vertices = new Int32Array(splits.count);
   for (let split = 0; split < splits.count; split++) {
-    vertices[advance(next, splits.edges[split] as number)] = splits.vertices[split] as number;
+    vertices[advance(place, splits.edges[split] as number)] = splits.vertices[split] as number;
   }
-  return { start, vertices };
+  return { edges: Int32Array.from(edges), start: Int32Array.from(start), vertices };
 }
 
 /** Sort vertices on an edge by their place along it. */
-function sortAlong(on: Int32Array, from: number, ux: number, uy: number, { x, y }: VertexTable): void {
+function sortAlong(on: Int32Array, from: number, to: number, { x, y }: VertexTable): void {
   const originX = x[from] as number;
   const originY = y[from] as number;
+  const ux = (x[to] as number) - originX;
+  const uy = (y[to] as number) - originY;
   const along = (vertex: number): number =>
     ((x[vertex] as number) - originX) * ux + ((y[vertex] as number) - originY) * uy;
   if (on.length > 16) {
@@ -64,73 +75,43 @@ function sortAlong(on: Int32Array, from: number, ux: number, uy: number, { x, y 
 }
 
 /**
- * Split edges at vertices. Pieces that coincide become one edge with the sum of their counts, and an edge whose counts
- * are all 0 is left out: nobody's boundary runs there in effect. Linear but for sorting the splits of each edge.
+ * Split edges at vertices, in the table itself: the pieces are new edges at its end, and what was split becomes
+ * nobody's. Pieces that coincide with one another or with an edge add their counts to it. Gives the edges that are new
+ * or have come back, and how much was split in units (width plus height).
  */
-export function splitEdges(edges: EdgeTable, splits: SplitList, vertices: VertexTable): SplitEdges {
-  const { start, vertices: splitVertices } = groupByEdge(splits, edges.count);
-  const capacity = edges.count + splits.count;
-  const a = new Int32Array(capacity);
-  const b = new Int32Array(capacity);
-  const low = new Int32Array(capacity);
-  const high = new Int32Array(edges.high.length === 0 ? 0 : capacity);
-  const isNew = new Uint8Array(capacity);
-  const index = new EdgeIndex(vertices.count, capacity, b);
+export function splitEdges(
+  edges: EdgeTable,
+  splits: SplitList,
+  vertices: VertexTable,
+): { changed: Int32Array; splitUnits: number } {
+  const grouped = groupByEdge(splits, edges.count);
   const { x, y } = vertices;
-  let count = 0;
-
-  const add = (from: number, to: number, edge: number, isPiece: number): void => {
-    if (from === to) return;
-    const isForward = from < to;
-    const lower = isForward ? from : to;
-    const upper = isForward ? to : from;
-    const lowWord = isForward ? (edges.low[edge] as number) : -(edges.low[edge] as number);
-    const highWord = isForward ? wordAt(edges.high, edge) : -wordAt(edges.high, edge);
-    let piece = index.find(lower, upper);
-    if (piece === -1) {
-      piece = count++;
-      a[piece] = lower;
-      b[piece] = upper;
-      low[piece] = lowWord;
-      if (high.length > 0) high[piece] = highWord;
-      isNew[piece] = isPiece;
-      index.note(piece, lower);
-      return;
-    }
-    low[piece] = addCounts(low[piece] as number, lowWord);
-    if (high.length > 0) high[piece] = addCounts(high[piece] as number, highWord);
-    isNew[piece] = (isNew[piece] as number) | isPiece;
-  };
-
-  for (let edge = 0; edge < edges.count; edge++) {
+  const first = edges.count;
+  const revived: number[] = [];
+  let splitUnits = 0;
+  for (let i = 0; i < grouped.edges.length; i++) {
+    const edge = grouped.edges[i] as number;
     const from = edges.a[edge] as number;
     const to = edges.b[edge] as number;
-    const first = start[edge] as number;
-    const last = start[edge + 1] as number;
-    if (first === last) {
-      add(from, to, edge, 0);
-      continue;
-    }
-    const on = splitVertices.subarray(first, last);
-    if (last - first > 1) {
-      sortAlong(on, from, (x[to] as number) - (x[from] as number), (y[to] as number) - (y[from] as number), vertices);
-    }
+    const low = edges.low[edge] as number;
+    const high = wordAt(edges.high, edge);
+    splitUnits += Math.abs((x[to] as number) - (x[from] as number)) + Math.abs((y[to] as number) - (y[from] as number));
+    edges.clear(edge);
+    const on = grouped.vertices.subarray(grouped.start[i], grouped.start[i + 1]);
+    if (on.length > 1) sortAlong(on, from, to, vertices);
     let at = from;
-    for (const vertex of on) {
-      add(at, vertex, edge, 1);
-      at = vertex;
+    for (let k = 0; k <= on.length; k++) {
+      const next = k === on.length ? to : (on[k] as number);
+      if (next === at) continue;
+      const known = edges.find(Math.min(at, next), Math.max(at, next));
+      const wasDead = known !== -1 && edges.isDead(known);
+      const piece = edges.addCountsBetween(at, next, low, high);
+      if (wasDead && piece < first) revived.push(piece);
+      at = next;
     }
-    add(at, to, edge, 1);
   }
-  let kept = 0;
-  for (let edge = 0; edge < count; edge++) {
-    if (low[edge] === 0 && wordAt(high, edge) === 0) continue;
-    a[kept] = a[edge] as number;
-    b[kept] = b[edge] as number;
-    low[kept] = low[edge] as number;
-    if (high.length > 0) high[kept] = high[edge] as number;
-    isNew[kept] = isNew[edge] as number;
-    kept += 1;
-  }
-  return { edges: { count: kept, a, b, low, high }, isNew };
+  const changed = new Int32Array(revived.length + edges.count - first);
+  changed.set(revived);
+  for (let edge = first; edge < edges.count; edge++) changed[revived.length + edge - first] = edge;
+  return { changed, splitUnits };
 }
