@@ -1,5 +1,6 @@
 import '@awesome.me/webawesome/dist/styles/themes/default.css';
 import './ui/fonts.css';
+import './ui/print.css';
 import { startApplication } from './commands/start.ts';
 import { messages } from './messages/catalogue.ts';
 import { createIndexedDbRepository } from './storage/indexed-db-repository.ts';
@@ -7,6 +8,7 @@ import { createMemoryRepository } from './storage/memory-repository.ts';
 import { registerIcons } from './ui/icons.ts';
 import { showInsecureNotice } from './ui/insecure-notice.ts';
 import { createEngineClient } from './worker/engine-client.ts';
+import { createSecondOpinionClient } from './worker/second-opinion-client.ts';
 import { deliverFile } from './ui/deliver-file.ts';
 import { DelimitApp } from './ui/delimit-app.ts';
 
@@ -25,8 +27,10 @@ async function main(): Promise<void> {
     repository: kept.ok ? kept.value : createMemoryRepository(),
     storageFailure: kept.ok ? null : kept.error,
     engine: createEngineClient(),
+    secondOpinion: createSecondOpinionClient(),
     now: () => new Date().toISOString(),
     deliverFile,
+    printPage: () => window.print(),
     requestedWorkspace: new URL(location.href).searchParams.get('workspace'),
     prefersDark: dark.matches,
   });

@@ -1,55 +1,95 @@
 import type { ZoneId } from '../domain/identifiers.ts';
-import { sameData } from '../domain/same-data.ts';
 import type { MultiPolygonCoordinates } from '../geometry/coordinates.ts';
-import { areaM2 } from '../geometry/measure/area.ts';
-import { perimeterM } from '../geometry/measure/length.ts';
-import type { OverlayOfTwo } from '../geometry/turf-overlay.ts';
-import { OverlayFailure, overlayTwo } from '../geometry/turf-overlay.ts';
-import type { Side, ZoneComparison } from './comparison.ts';
+import { asStraightEdges } from '../geometry/densify.ts';
+import { hasInput, inputsOf, setOf, sizeOf, type InputSet } from '../geometry/input-set.ts';
+import type { LineType } from '../geometry/line-type.ts';
+import { areaOfM2, perimeterOfM } from '../geometry/measure/by-line-type.ts';
+import { overlay, type Overlay } from '../geometry/overlay.ts';
+import type { ContestedCell, ZoneComparison } from './comparison.ts';
 import { contestedCells } from './contested-cells.ts';
 import { completeFigures } from './figures.ts';
+import { sumDefect } from './sum-defect.ts';
 
-/** What one map has for a zone: its geometry and whether that is valid; undefined if it makes no proposal. */
-export type ComparedZone = { readonly geometry: MultiPolygonCoordinates; readonly valid: boolean } | undefined;
+type ComparedZone = Extract<ZoneComparison, { readonly kind: 'compared' }>;
 
-function overlay(a: MultiPolygonCoordinates, b: MultiPolygonCoordinates): OverlayOfTwo {
-  return sameData(a, b) ? { agreed: a, onlyA: [], onlyB: [] } : overlayTwo(a, b);
+/** The comparison of one zone; its contested cells have no numbers yet. */
+export type UnnumberedZoneComparison =
+  | (Omit<ComparedZone, 'contested'> & { readonly contested: readonly ContestedCell[] })
+  | Exclude<ZoneComparison, ComparedZone>;
+
+function setWhere(count: number, holds: (map: number) => boolean): InputSet {
+  let set = 0;
+  for (let map = 0; map < count; map++) if (holds(map)) set |= setOf(map);
+  return set;
 }
 
-function sides(a: boolean, b: boolean): Side[] {
-  return [...(a ? (['a'] as const) : []), ...(b ? (['b'] as const) : [])];
+/** An overlay of the valid ones among some inputs, and the set of the others. */
+interface ValidOverlay {
+  readonly overlaid: Overlay;
+  readonly invalid: InputSet;
 }
 
 /**
- * Compare two maps in one zone. An invalid side withholds all figures, a missing one those of the comparison; an empty
- * geometry is a statement and is compared. Identical geometries are not computed. Where the overlay fails, so says the
- * result; nothing is thrown.
+ * Lay the inputs over one another, then again without those that are invalid, whose windings mean nothing. An input that
+ * is left out is empty, so that each keeps its place.
  */
-export function compareZone(zoneId: ZoneId, a: ComparedZone, b: ComparedZone): ZoneComparison {
-  if (a?.valid === false || b?.valid === false) {
-    return { kind: 'invalid', zoneId, sides: sides(a?.valid === false, b?.valid === false) };
+function overlayValid(inputs: readonly MultiPolygonCoordinates[]): ValidOverlay {
+  let invalid: InputSet = 0;
+  for (;;) {
+    const overlaid = overlay(inputs.map((input, index) => (hasInput(invalid, index) ? [] : input)));
+    const found = setWhere(inputs.length, (index) => !hasInput(overlaid.validInputs | invalid, index));
+    if (found === 0) return { overlaid, invalid };
+    invalid |= found;
   }
-  const areaAM2 = a === undefined ? null : areaM2(a.geometry);
-  const areaBM2 = b === undefined ? null : areaM2(b.geometry);
-  if (a === undefined || b === undefined || areaAM2 === null || areaBM2 === null) {
-    return { kind: 'no-proposal', zoneId, missing: sides(a === undefined, b === undefined), areaAM2, areaBM2 };
-  }
-  try {
-    const { agreed, onlyA, onlyB } = overlay(a.geometry, b.geometry);
-    const figures = completeFigures({
-      areaAM2,
-      areaBM2,
-      agreedM2: areaM2(agreed),
-      onlyAM2: areaM2(onlyA),
-      onlyBM2: areaM2(onlyB),
-      perimeterAM: perimeterM(a.geometry),
-      perimeterBM: perimeterM(b.geometry),
-    });
-    const contested = contestedCells(zoneId, onlyA, onlyB);
-    const empty = sides(a.geometry.length === 0, b.geometry.length === 0);
-    return { kind: 'compared', zoneId, figures, agreed, onlyA, onlyB, contested, empty };
-  } catch (error) {
-    if (!(error instanceof OverlayFailure)) throw error;
-    return { kind: 'failed', zoneId, detail: error.message };
-  }
+}
+
+/**
+ * Compare maps in one zone. A map without a proposal and one that is invalid take no part and are named; an empty
+ * geometry is a statement and takes part. With fewer than two left nothing is compared. Geodesic edges are densified
+ * first. Where the overlay reports a defect, or the cells of a map do not add up to the map, the zone has failed and
+ * there are no figures.
+ *
+ * @param geometries - by map; undefined where it makes no proposal
+ */
+export function compareZone(
+  zoneId: ZoneId,
+  geometries: readonly (MultiPolygonCoordinates | undefined)[],
+  lineType: LineType,
+): UnnumberedZoneComparison {
+  const count = geometries.length;
+  const straight = geometries.map((geometry) => asStraightEdges(geometry ?? [], lineType));
+  const { overlaid, invalid } = overlayValid(straight);
+  if (overlaid.defect !== null) return { kind: 'failed', zoneId, detail: overlaid.defect };
+
+  const missing = setWhere(count, (map) => geometries[map] === undefined);
+  const takingPart = setWhere(count, (map) => !hasInput(missing | invalid, map));
+  const byMap = (measure: (geometry: MultiPolygonCoordinates) => number): (number | null)[] =>
+    geometries.map((geometry, map) => (geometry !== undefined && hasInput(takingPart, map) ? measure(geometry) : null));
+  const areasM2 = byMap((geometry) => areaOfM2(geometry, lineType));
+  if (sizeOf(takingPart) < 2) return { kind: 'not-compared', zoneId, missing, invalid, areasM2 };
+
+  const detail = sumDefect(overlaid, straight, inputsOf(takingPart));
+  if (detail !== null) return { kind: 'failed', zoneId, detail };
+  const overlayCells = overlaid.cells();
+  const cells = overlayCells.map(({ inputs, polygons }) => ({ maps: inputs, geometry: polygons }));
+  const figures = completeFigures(
+    {
+      areasM2,
+      perimetersM: byMap((geometry) => perimeterOfM(geometry, lineType)),
+      sets: overlayCells.map(({ inputs, areaM2 }) => ({ maps: inputs, areaM2 })),
+      boundaries: overlaid.boundarySets().map((maps) => ({ maps, lengthM: overlaid.boundaryLengthM(maps) })),
+    },
+    takingPart,
+  );
+  return {
+    kind: 'compared',
+    zoneId,
+    missing,
+    invalid,
+    takingPart,
+    empty: setWhere(count, (map) => geometries[map]?.length === 0),
+    figures,
+    cells,
+    contested: contestedCells(zoneId, cells, takingPart),
+  };
 }

@@ -1,27 +1,25 @@
 import type { ZoneId } from '../domain/identifiers.ts';
-import type { MultiPolygonCoordinates } from '../geometry/coordinates.ts';
+import type { InputSet } from '../geometry/input-set.ts';
 import { areaM2 as areaOf } from '../geometry/measure/area.ts';
 import { perimeterM as perimeterOf } from '../geometry/measure/length.ts';
 import { poleOfInaccessibility } from '../geometry/pole.ts';
-import type { ContestedCell, Side } from './comparison.ts';
+import type { ContestedCell, ZoneCell } from './comparison.ts';
 import { largestFirst } from './largest-first.ts';
-import { isRoundingArtefact, isSliver } from './sliver.ts';
+import { isRoundingArtefact } from './sliver.ts';
 
-function cellsOfSide(zoneId: ZoneId, side: Side, geometry: MultiPolygonCoordinates): ContestedCell[] {
+function contestedCellsOf(zoneId: ZoneId, { maps, geometry }: ZoneCell): ContestedCell[] {
   return geometry.flatMap((polygon) => {
     const areaM2 = areaOf([polygon]);
     const perimeterM = perimeterOf([polygon]);
     if (isRoundingArtefact(areaM2, perimeterM)) return [];
-    const pole = poleOfInaccessibility(polygon);
-    return [{ zoneId, side, polygon, areaM2, perimeterM, pole, sliver: isSliver(areaM2, perimeterM) }];
+    return [{ zoneId, maps, polygon, areaM2, perimeterM, pole: poleOfInaccessibility(polygon) }];
   });
 }
 
-/** List the pieces that only one side has, largest first, without those that come from rounding. */
-export function contestedCells(
-  zoneId: ZoneId,
-  onlyA: MultiPolygonCoordinates,
-  onlyB: MultiPolygonCoordinates,
-): ContestedCell[] {
-  return largestFirst([...cellsOfSide(zoneId, 'a', onlyA), ...cellsOfSide(zoneId, 'b', onlyB)]);
+/**
+ * List the connected pieces of the cells that not all maps taking part include, largest first, without those that come
+ * from rounding. Edges of the cells are straight in longitude and latitude.
+ */
+export function contestedCells(zoneId: ZoneId, cells: readonly ZoneCell[], takingPart: InputSet): ContestedCell[] {
+  return largestFirst(cells.flatMap((cell) => (cell.maps === takingPart ? [] : contestedCellsOf(zoneId, cell))));
 }

@@ -1,8 +1,13 @@
 import { GRID_UNIT_DEGREES } from '../geometry/grid.ts';
 
-/** A contested cell is a sliver if its area and its mean width are both below these limits. */
-export const SLIVER_AREA_M2 = 50_000;
-export const SLIVER_WIDTH_M = 100;
+/** A contested cell is a sliver if its area and its mean width are both below their limits. */
+export interface SliverLimits {
+  readonly areaM2: number;
+  readonly widthM: number;
+}
+
+/** The limits where nobody has set others. */
+export const DEFAULT_SLIVER_LIMITS: SliverLimits = { areaM2: 50_000, widthM: 100 };
 
 /** One degree along a meridian, roughly; as exact as a limit needs. */
 const METRES_PER_DEGREE = 111_195;
@@ -16,8 +21,8 @@ export function meanWidthM(areaM2: number, perimeterM: number): number {
 }
 
 /** Tell whether an area is a sliver, by area and by width. */
-export function isSliver(areaM2: number, perimeterM: number): boolean {
-  return areaM2 < SLIVER_AREA_M2 && meanWidthM(areaM2, perimeterM) < SLIVER_WIDTH_M;
+export function isSliver(areaM2: number, perimeterM: number, limits: SliverLimits = DEFAULT_SLIVER_LIMITS): boolean {
+  return areaM2 < limits.areaM2 && meanWidthM(areaM2, perimeterM) < limits.widthM;
 }
 
 /** Tell whether an area is narrower than two units of the data grid (about 2 cm): an artefact of rounding. */

@@ -12,11 +12,6 @@ function findingsOf(geometry: MultiPolygonCoordinates): Finding[] {
   );
 }
 
-/** Tell whether a geometry is valid, so that areas and overlays of it have a meaning. */
-export function isValid(geometry: MultiPolygonCoordinates): boolean {
-  return findingsOf(geometry).every(({ severity }) => severity !== 'error');
-}
-
 /**
  * Check every delimitation of a map by itself, for OGC validity. Every zone of the map has an entry; a sound one has an
  * empty list. n log n in the number of positions.

@@ -131,7 +131,9 @@ async function acceptAsReceived(
       savedAt: app.now(),
       name: '',
       note: '',
-      areasM2: Object.fromEntries(Object.entries(map).map(([zoneId, { geometry }]) => [zoneId, areaOf(geometry)])),
+      areasM2: Object.fromEntries(
+        Object.entries(map).map(([zoneId, { geometry }]) => [zoneId, areaOf(geometry, workspace.lineType)]),
+      ),
     });
     if (!outcome.ok) {
       notify(app, 'error', messages.versions.notSaved(describeStorageFailure(outcome.error)));

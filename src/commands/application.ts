@@ -4,6 +4,7 @@ import type { AppState } from '../state/app-state.ts';
 import type { Store } from '../state/store.ts';
 import type { Repository } from '../storage/repository.ts';
 import type { EngineClient } from '../worker/engine-api.ts';
+import type { SecondOpinionClient } from '../worker/second-opinion-api.ts';
 import type { Autosave } from './autosave.ts';
 
 /** Everything a command works with. There is one in a page; tests make their own. */
@@ -11,6 +12,8 @@ export interface Application {
   readonly store: Store<AppState>;
   readonly repository: Repository;
   readonly engine: EngineClient;
+  /** Computes comparisons again, independently. */
+  readonly secondOpinion: SecondOpinionClient;
   /** The time of this machine's clock (ISO 8601). */
   readonly now: () => string;
   /** The map, once it stands; null before and where the browser cannot draw one. */
@@ -22,5 +25,7 @@ export interface Application {
   /** Place names, once they are loaded. */
   gazetteer: Gazetteer | null;
   /** Hand a file to the user (a download). */
-  readonly deliverFile: (fileName: string, mediaType: string, text: string) => void;
+  readonly deliverFile: (fileName: string, mediaType: string, content: string | Blob) => void;
+  /** Let the browser print the page. */
+  readonly printPage: () => void;
 }

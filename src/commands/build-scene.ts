@@ -5,7 +5,7 @@ import type { Delimitation, ZoneMap } from '../domain/delimitation.ts';
 import type { Emphasis, Scene, SceneProposal, ScenePreview, SceneStyle } from '../map/scene.ts';
 import { messages } from '../messages/catalogue.ts';
 import type { AppState } from '../state/app-state.ts';
-import { comparisonScene } from '../state/comparison-selectors.ts';
+import { comparisonScene, type ComparisonScene } from '../state/comparison-selectors.ts';
 import { versionOf } from '../state/selectors.ts';
 
 /** Give the look of a party in a theme. */
@@ -61,10 +61,11 @@ export function createSceneBuilder(): (state: AppState) => Scene {
     const comparing = state.task === 'compare' ? comparisonScene(state, state.theme) : null;
     return {
       theme: state.theme,
+      lineType: state.workspace.lineType,
       proposals,
       cells: comparing?.cells ?? null,
       cellMarks: comparing?.marks ?? [],
-      hovered: hoveredOf(state),
+      hovered: litCell(state, comparing) ?? hoveredOf(state),
       unfinished: unfinishedOf(state, sharedStyle),
       previews: previewsOf(state),
       editable: editableOf(state, sharedStyle),
@@ -112,21 +113,18 @@ function draftLabel(
   return provenance.illustrative ? messages.map.illustrative(label) : label;
 }
 
-/** While two maps are compared only those two are on the map. Null: no comparison restricts what is shown. */
+/** While maps are compared only those are on the map. Null: no comparison restricts what is shown. */
 function comparedDrafts(state: AppState): readonly PartyId[] | null {
-  if (state.task !== 'compare' || !state.comparison.a || !state.comparison.b) return null;
-  return [state.comparison.a, state.comparison.b].flatMap((reference) =>
-    reference.kind === 'draft' ? [reference.partyId] : [],
-  );
+  const { maps } = state.comparison;
+  if (state.task !== 'compare' || maps.length < 2) return null;
+  return maps.flatMap((reference) => (reference.kind === 'draft' ? [reference.partyId] : []));
 }
 
 function versionProposals(state: AppState, make: ProposalMaker): SceneProposal[] {
   const shown = new Set<string>();
   if (state.task === 'versions' && state.viewedVersionId !== null) shown.add(state.viewedVersionId);
   if (state.task === 'compare') {
-    for (const reference of [state.comparison.a, state.comparison.b]) {
-      if (reference?.kind === 'version') shown.add(reference.versionId);
-    }
+    for (const reference of state.comparison.maps) if (reference.kind === 'version') shown.add(reference.versionId);
   }
   return [...shown].flatMap((versionId) => {
     const version = versionOf(state, versionId);
@@ -145,6 +143,12 @@ function shownZones(state: AppState, map: ZoneMap): [ZoneId, Delimitation][] {
   return Object.entries(map).filter(
     ([zoneId]) => !state.hiddenZones.includes(zoneId) && zoneOf(state.workspace, zoneId) !== undefined,
   );
+}
+
+/** The contested cell whose row is under the pointer; the piece that is drawn, so that it is the same object again. */
+function litCell({ hoveredCell }: AppState, comparing: ComparisonScene | null): Scene['hovered'] {
+  if (hoveredCell === null) return null;
+  return comparing?.cells.find(({ key }) => key === hoveredCell)?.geometry ?? null;
 }
 
 function hoveredOf(state: AppState): Scene['hovered'] {

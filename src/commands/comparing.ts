@@ -1,101 +1,73 @@
-import { sameReference } from '../state/comparison-inputs.ts';
-import { contestedCell, contestedCells } from '../state/contested-cells.ts';
-import { mirrorComparison } from '../state/mirror-comparison.ts';
-import type { Side } from '../analysis/comparison.ts';
 import type { MapReference } from '../domain/version.ts';
-import { boundingBoxOf } from '../geometry/bounding-box.ts';
-import type { BoundingBox, MultiPolygonCoordinates } from '../geometry/coordinates.ts';
-import type { ComparisonState } from '../state/app-state.ts';
+import { messages } from '../messages/catalogue.ts';
+import type { ComparisonState, ComparisonView } from '../state/app-state.ts';
+import { firstDrafts, referenceKey } from '../state/comparison-inputs.ts';
+import { MOST_MAPS, NO_RESULT } from '../state/no-comparison.ts';
 import type { Application } from './application.ts';
+import { notify } from './notify.ts';
+import { setComparison } from './set-comparison.ts';
 
 export { startComparing } from './follow-comparison.ts';
+export { startFollowingDrag } from './follow-drag.ts';
 
-/** A cell of a few metres would fill the window with nothing that tells where it is. */
-const CLOSEST_ZOOM = 14;
-
-function setComparison(app: Application, change: Partial<ComparisonState>): void {
-  app.store.set((state) => ({ ...state, comparison: { ...state.comparison, ...change } }));
+/** A map that is chosen already, or one more than can be compared, is refused, and the user told. */
+function setMaps(app: Application, maps: readonly MapReference[]): boolean {
+  const words = messages.comparing.choice;
+  if (maps.length > MOST_MAPS) {
+    notify(app, 'warning', words.tooMany(MOST_MAPS));
+    return false;
+  }
+  if (new Set(maps.map(referenceKey)).size < maps.length) {
+    notify(app, 'warning', words.duplicate);
+    return false;
+  }
+  // The places of the maps mean others now: what was said of the old ones does not hold.
+  setComparison(app, { ...NO_RESULT, maps, filter: null });
+  return true;
 }
 
-/** Choose one of the two compared maps, or none. The comparison starts by itself when both are chosen. */
-export function chooseMap(app: Application, side: Side, reference: MapReference | null): void {
-  const { comparison } = app.store.get();
-  if (sameReference(comparison[side], reference)) return;
-  setComparison(app, { [side]: reference, status: 'idle', progress: null, result: null, activeCell: null });
+/**
+ * Choose another map in the place of one, or one more after the last. The comparison starts by itself when there are
+ * two. Returns false where the map is chosen already or there are 5.
+ */
+export function chooseMap(app: Application, place: number, reference: MapReference): boolean {
+  const { maps } = app.store.get().comparison;
+  const before = maps[place];
+  if (before && referenceKey(before) === referenceKey(reference)) return true;
+  return setMaps(app, before ? maps.with(place, reference) : [...maps, reference]);
 }
 
-/** Exchange the first and the second map; figures, cells and the cell looked at change sides with them. */
-export function swapSides(app: Application): void {
-  const { a, b, result, activeCell } = app.store.get().comparison;
-  if (!a && !b) return;
-  const looked = contestedCell(result, activeCell);
-  const mirrored = result && mirrorComparison(result);
-  const { cells, slivers } = contestedCells(mirrored);
-  const key = looked && [...cells, ...slivers].find((cell) => cell.polygon === looked.polygon)?.key;
-  setComparison(app, { a: b, b: a, status: 'idle', progress: null, result: mirrored, activeCell: key ?? null });
+/** Take a map out of the comparison. */
+export function removeMap(app: Application, place: number): void {
+  setMaps(app, app.store.get().comparison.maps.toSpliced(place, 1));
+}
+
+/** Move a map one place up or down; nothing happens at the ends. */
+export function moveMap(app: Application, place: number, by: 1 | -1): void {
+  const { maps } = app.store.get().comparison;
+  const [moved, other] = [maps[place], maps[place + by]];
+  if (moved && other) setMaps(app, maps.with(place, other).with(place + by, moved));
+}
+
+/** Compare the drafts of all parties that propose anything, 5 at most. */
+export function compareAllDrafts(app: Application): void {
+  setMaps(app, firstDrafts(app.store.get()));
 }
 
 /** Stop a comparison that is being computed. Its figures are not shown, because they are not of the present maps. */
 export function cancelComparison(app: Application): void {
   if (app.store.get().comparison.status !== 'running') return;
-  setComparison(app, { status: 'cancelled', progress: null, result: null, activeCell: null });
+  setComparison(app, { ...NO_RESULT, status: 'cancelled' });
   app.engine.cancelComparison();
 }
 
 /** Compute the comparison again, after it was cancelled or has failed. */
 export function compareAgain(app: Application): void {
-  const { status } = app.store.get().comparison;
+  const { status }: ComparisonState = app.store.get().comparison;
   if (status === 'cancelled' || status === 'failed') setComparison(app, { status: 'idle' });
 }
 
-/** Look at a contested cell: mark it and move the map there. Null looks at none; an unknown key changes nothing. */
-export function selectContestedCell(app: Application, key: string | null): void {
-  if (key === null) {
-    setComparison(app, { activeCell: null });
-    return;
-  }
-  const cell = contestedCell(app.store.get().comparison.result, key);
-  if (!cell) return;
-  setComparison(app, { activeCell: key });
-  flyTo(app, [cell.polygon]);
-}
-
-/**
- * Go on to the next contested cell by size, or back to the one before, round the ends. Slivers follow one another only
- * when one of them is looked at.
- */
-export function stepContestedCell(app: Application, step: 1 | -1): void {
-  const { task, comparison } = app.store.get();
-  if (task !== 'compare') return;
-  const { cells, slivers } = contestedCells(comparison.result);
-  const list = slivers.some((cell) => cell.key === comparison.activeCell) ? slivers : cells;
-  const from = list.findIndex((cell) => cell.key === comparison.activeCell);
-  const to = from < 0 && step < 0 ? list.length - 1 : (from + step + list.length) % list.length;
-  const cell = list[to];
-  if (cell) selectContestedCell(app, cell.key);
-}
-
-/** Move the map to a place that the two maps put in different zones, by its place in the result. */
-export function showConflict(app: Application, index: number): void {
-  const conflict = app.store.get().comparison.result?.conflicts[index];
-  if (!conflict) return;
-  flyTo(app, conflict.geometry);
-  app.map?.flag(conflict.pole);
-}
-
-function flyTo(app: Application, geometry: MultiPolygonCoordinates): void {
-  const box = boundingBoxOf(geometry);
-  if (box) app.map?.fit(padded(box), { animate: true, maximumZoom: CLOSEST_ZOOM });
-}
-
-/** Widen a box by half its size on every side, so that what surrounds a cell is seen too. */
-function padded([west, south, east, north]: BoundingBox): BoundingBox {
-  const width = (east - west) / 2;
-  const height = (north - south) / 2;
-  return [
-    Math.max(-180, west - width),
-    Math.max(-90, south - height),
-    Math.min(180, east + width),
-    Math.min(90, north + height),
-  ];
+/** Choose how the maps are laid over one another. */
+export function chooseComparisonView(app: Application, view: ComparisonView): void {
+  setComparison(app, { view });
 }

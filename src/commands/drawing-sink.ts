@@ -2,7 +2,8 @@ import type { DrawingSink, MapPixel } from '../map/drawing/drawing-port.ts';
 import type { MapTarget } from '../map/scene.ts';
 import type { Position } from '../geometry/coordinates.ts';
 import type { Application } from './application.ts';
-import { selectContestedCell } from './comparing.ts';
+import { previewDrag } from './preview-drag.ts';
+import { hoverContestedCell, selectContestedCell } from './contested-cells.ts';
 import { finishDrawing, judgePoint, placePoint } from './drawing.ts';
 import { deletePoint, insertPoint, judgeInsert, judgeMove, movePoint } from './turning-points.ts';
 import { hoverCell, selectCell } from './view.ts';
@@ -17,12 +18,16 @@ export function createDrawingSink(app: Application, openMenu: MenuOpener): Drawi
     judgePoint: (position) => judgePoint(app, position),
     finish: () => finishDrawing(app),
     judgeMove: (address, position, options) => judgeMove(app, address, position, options),
+    previewDrag: (preview) => previewDrag(app, preview),
     movePoint: (address, position, options) => movePoint(app, address, position, options),
     judgeInsert: (address, position) => judgeInsert(app, address, position),
     insertPoint: (address, position) => insertPoint(app, address, position),
     deletePoint: (address) => deletePoint(app, address),
     select: (target) => select(app, target),
-    hover: (target) => hoverCell(app, target.kind === 'proposal' ? target : null),
+    hover: (target) => {
+      hoverCell(app, target.kind === 'proposal' ? target : null);
+      hoverContestedCell(app, target.kind === 'cell' ? target.key : null);
+    },
     openMenu,
     measure: (positions, done) => app.store.set((state) => ({ ...state, measurement: { positions, done } })),
   };

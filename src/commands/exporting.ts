@@ -1,40 +1,37 @@
 import type { ZoneId } from '../domain/identifiers.ts';
-import type { MapReference, Version } from '../domain/version.ts';
+import type { MapReference } from '../domain/version.ts';
 import { partyOf, type Workspace } from '../domain/workspace.ts';
 import { exportFileName } from '../exchange/file-name.ts';
-import {
-  writeComparison,
-  writeMaps,
-  type ExportedMap,
-  type ExportedSide,
-  type ExportedVersion,
-} from '../exchange/geojson/write.ts';
+import { writeMaps, type ExportedMap } from '../exchange/geojson/write.ts';
 import { messages } from '../messages/catalogue.ts';
 import type { AppState } from '../state/app-state.ts';
-import { comparedSides, type ComparedSide } from '../state/compared-sides.ts';
 import { mapOf, versionOf } from '../state/selectors.ts';
 import type { Application } from './application.ts';
+import {
+  COMPARISON_FORMS,
+  comparisonFile,
+  comparisonPictureFile,
+  type ComparisonForm,
+  type ComparisonTextForm,
+} from './export-comparison.ts';
+import { GEOJSON, type ExportFile, type PictureFile } from './export-file.ts';
+import { exportedVersion, mapVersionWord } from './exported-version.ts';
 import { notify } from './notify.ts';
 import { loadVersionMap } from './version-maps.ts';
 
-/** What can be exported. */
-export type ExportChoice =
+/** What can be exported as text. */
+export type TextExportChoice =
   | { readonly kind: 'delimitation'; readonly map: MapReference; readonly zoneId: ZoneId }
   | { readonly kind: 'map'; readonly map: MapReference }
   | { readonly kind: 'all-maps' }
-  | { readonly kind: 'comparison' };
+  | { readonly kind: ComparisonTextForm };
 
-/** A file ready to be handed over. */
-export interface ExportFile {
-  readonly fileName: string;
-  readonly text: string;
-}
+/** What can be exported. */
+export type ExportChoice = TextExportChoice | { readonly kind: 'comparison-picture' };
 
-const MEDIA_TYPE = 'application/geo+json';
-
-function exportedVersion(version: Version): ExportedVersion {
-  const { number, savedAt, mapFingerprint } = version.record;
-  return { number, name: version.name, savedAt, mapFingerprint };
+/** Tell whether a choice is a form of the comparison. */
+export function isOfComparison(kind: ExportChoice['kind']): kind is ComparisonForm {
+  return COMPARISON_FORMS.some((form) => form === kind);
 }
 
 function exportedMap(state: AppState, reference: MapReference, zoneId: ZoneId | null): ExportedMap | null {
@@ -51,32 +48,12 @@ function exportedMap(state: AppState, reference: MapReference, zoneId: ZoneId | 
   return zoneEntries.length === 0 ? null : { party, zoneEntries, version: version ? exportedVersion(version) : null };
 }
 
-/** A side of the comparison may be empty, and its party may have been removed. */
-function exportedSide(state: AppState, side: ComparedSide | null): ExportedSide | null {
-  const map = side && mapOf(state, side.reference);
-  if (!map) return null;
-  const { party } = side;
-  const version = side.version ? exportedVersion(side.version) : null;
-  return {
-    label: `${party.name}, ${mapVersionWord(version)}`,
-    party,
-    version,
-    illustrativeZoneIds: state.workspace.zones
-      .map((zone) => zone.id)
-      .filter((zoneId) => map[zoneId]?.provenance.illustrative),
-  };
-}
-
 function workspaceOf({ id, name, lineType }: Workspace): Pick<Workspace, 'id' | 'name' | 'lineType'> {
   return { id, name, lineType };
 }
 
-function mapVersionWord(version: ExportedVersion | null): string {
-  return version ? `v${version.number}` : messages.exchange.fileWords.draft;
-}
-
 /** Make the file of a choice; null where there is nothing in it. Versions must have been read before. */
-export function exportFile(app: Application, choice: ExportChoice): ExportFile | null {
+export function exportFile(app: Application, choice: TextExportChoice): ExportFile | null {
   const state = app.store.get();
   const { workspace } = state;
   const writtenAt = app.now();
@@ -91,6 +68,7 @@ export function exportFile(app: Application, choice: ExportChoice): ExportFile |
       const zone = workspace.zones.find((one) => one.id === zoneId)?.name ?? words.map;
       return {
         fileName: exportFileName({ ...name, party: map.party.name, zone, version: mapVersionWord(map.version) }),
+        mediaType: GEOJSON,
         text: writeMaps({ workspace: workspaceOf(workspace), maps: [map], writtenAt }),
       };
     }
@@ -101,59 +79,50 @@ export function exportFile(app: Application, choice: ExportChoice): ExportFile |
       if (maps.length === 0) return null;
       return {
         fileName: exportFileName({ ...name, zone: words.allMaps, version: words.draft }),
+        mediaType: GEOJSON,
         text: writeMaps({ workspace: workspaceOf(workspace), maps, writtenAt }),
       };
     }
-    case 'comparison': {
-      const { result, status } = state.comparison;
-      const sides = comparedSides(state);
-      const sideA = exportedSide(state, sides.a);
-      const sideB = exportedSide(state, sides.b);
-      if (!sideA || !sideB || !result || status !== 'done') return null;
-      return {
-        fileName: exportFileName({
-          ...name,
-          party: `${sideA.party.name} ${mapVersionWord(sideA.version)}`,
-          zone: `${sideB.party.name} ${mapVersionWord(sideB.version)}`,
-          version: words.comparison,
-        }),
-        text: writeComparison({
-          workspace: workspaceOf(workspace),
-          a: sideA,
-          b: sideB,
-          zones: workspace.zones,
-          comparison: result,
-          writtenAt,
-        }),
-      };
-    }
+    case 'comparison':
+    case 'comparison-figures':
+    case 'comparison-cells':
+      return comparisonFile(app, choice.kind);
   }
 }
 
-async function prepare(app: Application, choice: ExportChoice): Promise<ExportFile | null> {
+function sayNothingToExport(app: Application, { kind }: ExportChoice): void {
+  const words = messages.exchange;
+  notify(app, 'information', isOfComparison(kind) ? words.noComparison : words.nothingToExport);
+}
+
+async function prepareText(app: Application, choice: TextExportChoice): Promise<ExportFile | null> {
   if ((choice.kind === 'delimitation' || choice.kind === 'map') && choice.map.kind === 'version') {
     if (!(await loadVersionMap(app, choice.map.versionId))) return null;
   }
   const file = exportFile(app, choice);
-  if (!file) {
-    const words = messages.exchange;
-    notify(app, 'information', choice.kind === 'comparison' ? words.noComparison : words.nothingToExport);
-  }
+  if (!file) sayNothingToExport(app, choice);
+  return file;
+}
+
+async function preparePicture(app: Application, choice: ExportChoice): Promise<PictureFile | null> {
+  const file = await comparisonPictureFile(app);
+  if (!file) sayNothingToExport(app, choice);
   return file;
 }
 
 /** Hand the chosen export over as a download. Returns whether a file was made. */
 export async function downloadExport(app: Application, choice: ExportChoice): Promise<boolean> {
-  const file = await prepare(app, choice);
+  const file =
+    choice.kind === 'comparison-picture' ? await preparePicture(app, choice) : await prepareText(app, choice);
   if (!file) return false;
-  app.deliverFile(file.fileName, MEDIA_TYPE, file.text);
+  app.deliverFile(file.fileName, file.mediaType, 'picture' in file ? file.picture : file.text);
   notify(app, 'success', messages.exchange.downloaded(file.fileName));
   return true;
 }
 
-/** Put the chosen export on the clipboard. Returns whether it is there. */
-export async function copyExport(app: Application, choice: ExportChoice): Promise<boolean> {
-  const file = await prepare(app, choice);
+/** Put the chosen text on the clipboard. Returns whether it is there. */
+export async function copyExport(app: Application, choice: TextExportChoice): Promise<boolean> {
+  const file = await prepareText(app, choice);
   if (!file) return false;
   try {
     await navigator.clipboard.writeText(file.text);

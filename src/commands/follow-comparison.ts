@@ -1,8 +1,8 @@
-import { comparisonInputs, firstTwoDrafts, isKnown, sameInputs } from '../state/comparison-inputs.ts';
+import { comparisonInputs, firstDrafts, isKnown, sameInputs } from '../state/comparison-inputs.ts';
 import type { ComparisonInputs } from '../state/comparison-inputs.ts';
-import { followCell } from '../state/contested-cells.ts';
+import { hasCell } from '../state/contested-cells.ts';
+import { NO_COMPARISON, NO_RESULT } from '../state/no-comparison.ts';
 import type { AppState, ComparisonState } from '../state/app-state.ts';
-import type { MapReference } from '../domain/version.ts';
 import type { WorkspaceId } from '../domain/identifiers.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import { messages } from '../messages/catalogue.ts';
@@ -12,13 +12,6 @@ import { loadVersionMap } from './version-maps.ts';
 
 /** Long enough to gather the edits of one gesture, too short to be noticed. */
 const DELAY_MS = 50;
-
-const NOTHING: Pick<ComparisonState, 'status' | 'progress' | 'result' | 'activeCell'> = {
-  status: 'idle',
-  progress: null,
-  result: null,
-  activeCell: null,
-};
 
 /**
  * Keep the comparison in step with the maps while Compare is chosen: a change of geometry, by identity, is sent to the
@@ -35,7 +28,7 @@ export function startComparing(app: Application): () => void {
   /** How many requests the engine has not answered. */
   let unanswered = 0;
   let workspaceId: WorkspaceId | null = null;
-  /** The workspace for which two maps were looked for since Compare was chosen. */
+  /** The workspace for which maps were looked for since Compare was chosen. */
   let offered: Workspace | null = null;
 
   const set = (change: Partial<ComparisonState>): void =>
@@ -60,18 +53,19 @@ export function startComparing(app: Application): () => void {
     if (!stands(mine)) return;
     switch (outcome.kind) {
       case 'done': {
-        const { result, activeCell } = app.store.get().comparison;
-        const heir = followCell(result, activeCell, outcome.value);
+        // A cell keeps its number, and so its key, while its place is contested by the same maps.
+        const { activeCell } = app.store.get().comparison;
+        const heir = hasCell(outcome.value, activeCell) ? activeCell : null;
         set({ status: 'done', progress: null, result: outcome.value, activeCell: heir });
         return;
       }
       case 'superseded':
         return;
       case 'cancelled':
-        set({ ...NOTHING, status: 'cancelled' });
+        set({ ...NO_RESULT, status: 'cancelled' });
         return;
       case 'failed':
-        set({ ...NOTHING, status: 'failed' });
+        set({ ...NO_RESULT, status: 'failed' });
         notify(app, 'error', messages.comparing.failedNotice(outcome.detail));
     }
   };
@@ -87,7 +81,7 @@ export function startComparing(app: Application): () => void {
     }
     // Reading changes the state, which sends the comparison; here only a failure is left to be told.
     const read = await Promise.all(inputs.unread.map((versionId) => loadVersionMap(app, versionId)));
-    if (read.includes(false) && stands(mine)) set({ ...NOTHING, status: 'failed' });
+    if (read.includes(false) && stands(mine)) set({ ...NO_RESULT, status: 'failed' });
   };
 
   const stop = (): void => {
@@ -106,11 +100,11 @@ export function startComparing(app: Application): () => void {
       return;
     }
     if (task !== 'compare') offered = null;
-    else if (!comparison.a && !comparison.b && offered !== workspace) {
+    else if (comparison.maps.length === 0 && offered !== workspace) {
       offered = workspace;
-      const pair = firstTwoDrafts(state);
-      if (pair) {
-        set({ ...NOTHING, a: pair[0], b: pair[1] });
+      const maps = firstDrafts(state);
+      if (maps.length > 0) {
+        set({ ...NO_RESULT, maps });
         return;
       }
     }
@@ -118,7 +112,7 @@ export function startComparing(app: Application): () => void {
     const changed = !sameInputs(asked, inputs?.identity ?? null);
     if (!inputs || (changed && task !== 'compare')) {
       if (asked) stop();
-      if (comparison.status !== 'idle' || comparison.result) set(NOTHING);
+      if (comparison.status !== 'idle' || comparison.result) set(NO_RESULT);
       return;
     }
     if (task !== 'compare' || (!changed && comparison.status !== 'idle')) return;
@@ -137,13 +131,13 @@ export function startComparing(app: Application): () => void {
 }
 
 /**
- * Drop a chosen map of another workspace, or of a party or version that is no longer there. Null: nothing is to be
+ * Drop the chosen maps of another workspace, or of a party or version that is no longer there. Null: nothing is to be
  * dropped.
  */
 function keepKnown(state: AppState, sameWorkspace: boolean): Partial<ComparisonState> | null {
-  const { a, b } = state.comparison;
-  const keep = (reference: MapReference | null): MapReference | null =>
-    reference && sameWorkspace && isKnown(state, reference) ? reference : null;
-  const kept = { a: keep(a), b: keep(b) };
-  return kept.a === a && kept.b === b ? null : { ...NOTHING, ...kept };
+  const { maps } = state.comparison;
+  if (maps.length === 0) return null;
+  if (!sameWorkspace) return NO_COMPARISON;
+  const kept = maps.filter((reference) => isKnown(state, reference));
+  return kept.length === maps.length ? null : { ...NO_RESULT, maps: kept, filter: null };
 }

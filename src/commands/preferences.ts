@@ -6,6 +6,7 @@ export const PANEL_WIDTH_PX = { minimum: 220, maximum: 560 } as const;
 const DEFAULTS: Preferences = {
   theme: 'system',
   letterKeys: true,
+  secondOpinion: true,
   leftWidthPx: 360,
   rightWidthPx: 340,
   leftOpen: true,
@@ -25,6 +26,7 @@ function isBoolean(value: unknown): boolean {
 const ALLOWED: Readonly<Record<keyof Preferences, (value: unknown) => boolean>> = {
   theme: (value) => THEMES.includes(value),
   letterKeys: isBoolean,
+  secondOpinion: isBoolean,
   leftWidthPx: isWidth,
   rightWidthPx: isWidth,
   leftOpen: isBoolean,

@@ -1,6 +1,7 @@
 import { messages } from '../messages/catalogue.ts';
 import type { Application } from './application.ts';
-import { stepContestedCell } from './comparing.ts';
+import { printComparison } from './comparison-picture.ts';
+import { stepContestedCell } from './contested-cells.ts';
 import { discardDrawing, startDrawing, stepBack } from './drawing.ts';
 import { redoStep, undoStep } from './edit.ts';
 import { chooseImportFile } from './importing.ts';
@@ -50,6 +51,13 @@ export const commands: readonly Command[] = [
   },
   { id: 'import', name: frame.import, key: 'Ctrl+O', scope: 'everywhere', run: chooseImportFile },
   { id: 'export', name: frame.export, key: 'Ctrl+E', scope: 'everywhere', run: (app) => openDialog(app, 'export') },
+  {
+    id: 'print',
+    name: messages.comparisonSheet.print,
+    key: 'Ctrl+P',
+    scope: 'everywhere',
+    run: (app) => void printComparison(app),
+  },
   { id: 'step-back', name: frame.stepBack, key: 'Escape', scope: 'everywhere', run: stepBack },
   { id: 'keys', name: frame.showKeys, key: '?', scope: 'everywhere', run: (app) => openDialog(app, 'keys') },
   { id: 'task-draw', name: frame.tasks.draw, key: '1', scope: 'map', run: (app) => chooseTask(app, 'draw') },

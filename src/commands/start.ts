@@ -4,16 +4,21 @@ import { loadGazetteer } from '../map/base-map/places.ts';
 import { messages } from '../messages/catalogue.ts';
 import type { AppState, Preferences } from '../state/app-state.ts';
 import { emptyHistory } from '../state/history.ts';
+import { NO_LINE_COMPARISON } from '../state/line-separation.ts';
+import { NO_COMPARISON } from '../state/no-comparison.ts';
 import { createStore } from '../state/store.ts';
 import type { Repository, StorageFailure } from '../storage/repository.ts';
 import type { EngineClient } from '../worker/engine-api.ts';
+import type { SecondOpinionClient } from '../worker/second-opinion-api.ts';
 import type { Application } from './application.ts';
 import { describeStorageFailure, startAutosave } from './autosave.ts';
 import { ASTANA_CAMERA, recallCamera } from './camera.ts';
-import { startComparing } from './comparing.ts';
+import { startComparing, startFollowingDrag } from './comparing.ts';
+import { startSeparatingLines } from './line-separation.ts';
 import { notify } from './notify.ts';
 import { openFirst, type Opened } from './open-first.ts';
 import { readPreferences } from './preferences.ts';
+import { startSecondOpinion } from './second-opinion.ts';
 import { loadVersionMap } from './version-maps.ts';
 import { offerEmptyStart } from './start-empty.ts';
 import { purgeOldWorkspaces, refreshWorkspaceList } from './workspaces.ts';
@@ -24,8 +29,10 @@ export interface Surroundings {
   /** Why the browser keeps nothing, or null if it keeps data. */
   readonly storageFailure: StorageFailure | null;
   readonly engine: EngineClient;
+  readonly secondOpinion: SecondOpinionClient;
   readonly now: () => string;
   readonly deliverFile: Application['deliverFile'];
+  readonly printPage: Application['printPage'];
   /** The workspace that the address names, or null. */
   readonly requestedWorkspace: string | null;
   readonly prefersDark: boolean;
@@ -62,8 +69,10 @@ export async function startApplication(surroundings: Surroundings): Promise<Appl
     store,
     repository,
     engine: surroundings.engine,
+    secondOpinion: surroundings.secondOpinion,
     now,
     deliverFile: surroundings.deliverFile,
+    printPage: surroundings.printPage,
     map: null,
     gazetteer: null,
     camera: camera ?? ASTANA_CAMERA,
@@ -78,6 +87,9 @@ export async function startApplication(surroundings: Surroundings): Promise<Appl
   }
   if (opened.stored) offerEmptyStart(app);
   startComparing(app);
+  startFollowingDrag(app);
+  startSecondOpinion(app);
+  startSeparatingLines(app);
   void loadBaseVersions(app);
   void purgeOldWorkspaces(app);
   void loadPlaceNames(app);
@@ -116,13 +128,17 @@ function initialState(given: {
     selection: selectionAtStart(workspace),
     hiddenParties: [],
     hiddenZones: [],
-    comparison: { a: null, b: null, status: 'idle', progress: null, result: null, activeCell: null },
+    comparison: NO_COMPARISON,
+    lineComparison: NO_LINE_COMPARISON,
+    secondOpinion: { kind: 'none' },
     viewedVersionId: null,
     saving: { kind: 'kept', at: null },
     notices: [],
     importing: null,
     measurement: null,
     hovered: null,
+    hoveredCell: null,
+    dragged: null,
     showFirstRun: given.showFirstRun,
     preferences,
     dialog: null,

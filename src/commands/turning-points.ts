@@ -57,7 +57,7 @@ export function insertPoint(app: Application, address: TurningPointAddress, posi
   return answer(outcome);
 }
 
-/** Insert the longitude/latitude middle of the segment after `address.point` and select it. */
+/** Insert the middle of the segment after `address.point` and select it. */
 export function insertMiddle(app: Application, address: TurningPointAddress): Answer {
   const outcome = applyEdit(app, { verb: 'insert-midpoint', ...of(address) }, (before) =>
     insertMidpoint(before, address),

@@ -71,7 +71,9 @@ async function save(app: Application, partyId: PartyId, without: readonly ZoneId
     savedAt: app.now(),
     name: '',
     note: '',
-    areasM2: Object.fromEntries(Object.entries(map).map(([zoneId, { geometry }]) => [zoneId, areaOf(geometry)])),
+    areasM2: Object.fromEntries(
+      Object.entries(map).map(([zoneId, { geometry }]) => [zoneId, areaOf(geometry, workspace.lineType)]),
+    ),
   });
   if (!outcome.ok) {
     return notify(app, 'error', messages.versions.notSaved(describeStorageFailure(outcome.error)));

@@ -2,11 +2,13 @@ import { emptyWorkspace } from '../domain/built-in/empty-workspace.ts';
 import { nextPartyStyle } from '../domain/built-in/next-party-style.ts';
 import type { WorkspaceId } from '../domain/identifiers.ts';
 import type { Party } from '../domain/party.ts';
+import type { LineType } from '../domain/provenance.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import { renameWorkspace } from '../edits/rename-workspace.ts';
 import { setDrawingFor } from '../edits/set-drawing-for.ts';
 import { messages } from '../messages/catalogue.ts';
 import { emptyHistory } from '../state/history.ts';
+import { NO_COMPARISON } from '../state/no-comparison.ts';
 import type { Application } from './application.ts';
 import { describeStorageFailure } from './autosave.ts';
 import { ASTANA_CAMERA, recallCamera } from './camera.ts';
@@ -52,12 +54,14 @@ async function show(app: Application, workspace: Workspace, stored: boolean, ask
     selection: { partyId, zoneId: workspace.zones[0]?.id ?? null, point: null },
     hiddenParties: [],
     hiddenZones: [],
-    comparison: { a: null, b: null, status: 'idle', progress: null, result: null, activeCell: null },
+    comparison: NO_COMPARISON,
     viewedVersionId: null,
     saving: state.saving.kind === 'nowhere' ? state.saving : { kind: 'kept', at: null },
     importing: null,
     measurement: null,
     hovered: null,
+    hoveredCell: null,
+    dragged: null,
     dialog: null,
     notices: [],
   }));
@@ -103,6 +107,7 @@ export async function createWorkspace(
     readonly name: string;
     readonly zoneNames: readonly string[];
     readonly partyNames: readonly string[];
+    readonly lineType: LineType;
   },
 ): Promise<void> {
   const parties: Party[] = [];
@@ -113,7 +118,7 @@ export async function createWorkspace(
     id: crypto.randomUUID(),
     name: given.name,
     createdAt: app.now(),
-    lineType: 'longitude-latitude',
+    lineType: given.lineType,
     zones: given.zoneNames.map((name, index) => ({ id: `zone-${index + 1}`, name, formalName: null })),
     parties,
   });

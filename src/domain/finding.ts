@@ -21,7 +21,8 @@ export type FindingKind =
   | 'parts-overlap'
   | 'empty-geometry'
   | 'further-dimensions'
-  | 'declared-crs';
+  | 'declared-crs'
+  | 'other-line-type';
 
 /** An error keeps data from being taken over or saved; a warning is only said. */
 export type FindingSeverity = 'error' | 'warning';

@@ -1,7 +1,7 @@
+import type { LineType } from '../geometry/line-type.ts';
 import type { Sha256 } from './identifiers.ts';
 
-/** How the line between two turning points runs: straight in longitude and latitude, or the shortest way. */
-export type LineType = 'longitude-latitude' | 'geodesic';
+export type { LineType };
 
 /** The file a delimitation came from. */
 export interface Source {

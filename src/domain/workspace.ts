@@ -1,3 +1,4 @@
+import type { CellRemark } from './cell-remark.ts';
 import type { UnfinishedBoundary, ZoneMap } from './delimitation.ts';
 import type { PartyId, VersionId, WorkspaceId, ZoneId } from './identifiers.ts';
 import type { Party } from './party.ts';
@@ -24,6 +25,8 @@ export interface Workspace {
   readonly drafts: Readonly<Record<PartyId, Draft>>;
   /** Received versions that this workspace shows; undoing an import takes them off this list, never off the disk. */
   readonly received: readonly VersionId[];
+  /** What was said about contested cells, oldest first. */
+  readonly cellRemarks: readonly CellRemark[];
   /** The party this machine draws for; other parties' drafts are locked. Null locks none. */
   readonly drawingFor: PartyId | null;
 }

@@ -24,6 +24,7 @@ export type RefusalCode =
   | 'last-party'
   | 'empty-name'
   | 'duplicate-name'
+  | 'empty-remark'
   | 'nothing-to-change';
 
 /** A refused edit: why, and where on the map if it has a place. */

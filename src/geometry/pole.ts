@@ -8,6 +8,12 @@ import { planarRingArea } from './ring.ts';
 /** As exact as a label needs: this share of the larger side of the polygon's box. */
 const PRECISION_SHARE = 1 / 1000;
 
+/**
+ * Below this share of the larger side, the narrowest precision that is sure to find a place inside is not worth a search:
+ * boundaries retraced with noise leave thousands of such cells, of which each took half a millisecond.
+ */
+const THINNEST_SHARE = 1 / 2000;
+
 function planarPerimeter(ring: Ring): number {
   let sum = 0;
   let previous = ring.at(-1);
@@ -78,9 +84,11 @@ export function poleOfInaccessibility(polygon: PolygonCoordinates): Position {
     perimeter += planarPerimeter(ring);
   });
   // The largest circle inside has at least a radius of area / perimeter, so a search to half of that finds a place inside.
-  const precision = Math.max(area / perimeter / 2, Math.max((east - west) * shrink, north - south) * PRECISION_SHARE);
+  const sure = area / perimeter / 2;
+  const largerSide = Math.max((east - west) * shrink, north - south);
   const smallerSide = Math.min((east - west) * shrink, north - south);
-  if (!(precision < smallerSide)) return placeInside(polygon);
+  const precision = Math.max(sure, largerSide * PRECISION_SHARE);
+  if (!(precision < smallerSide) || sure < largerSide * THINNEST_SHARE) return placeInside(polygon);
   const [x, y] = polylabel(plane, precision);
   const pole: Position = [west + x / shrink, south + y];
   return positionInPolygon(pole, polygon) === 'inside' ? pole : placeInside(polygon);

@@ -18,6 +18,14 @@ export interface MapReadout {
   readonly metresPerPixel: number;
 }
 
+/** A copy of what a map shows. */
+export interface MapPicture {
+  readonly image: HTMLCanvasElement;
+  /** The size of the map in CSS pixels; the image has more pixels. */
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
 /** A map in the page. Everything that is drawn is given as a scene; nothing is read back from it. */
 export interface MapView {
   /** Show a scene; only what changed by identity is redrawn. */
@@ -41,6 +49,13 @@ export interface MapView {
   focus(): void;
   /** Resolves when the map has drawn everything it has. */
   idle(): Promise<void>;
+  /** Copy what is on screen now, without what follows the pointer; null where there is nothing to copy. */
+  snapshot(pixelRatio: number): MapPicture | null;
+  /**
+   * Draw another scene, in its own theme, as it would look here now, without touching what is on screen. Null where the
+   * browser cannot.
+   */
+  picture(scene: Scene, pixelRatio: number): Promise<MapPicture | null>;
   onReadout(listener: (readout: MapReadout) => void): () => void;
   destroy(): void;
 }

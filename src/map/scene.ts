@@ -1,6 +1,7 @@
 import type { RingAddress, TurningPointAddress } from '../domain/delimitation.ts';
 import type { PartyId, ZoneId } from '../domain/identifiers.ts';
 import type { PartyPattern } from '../domain/party.ts';
+import type { LineType } from '../geometry/line-type.ts';
 import type { MultiPolygonCoordinates, PolygonCoordinates, Position } from '../geometry/coordinates.ts';
 
 /** How a proposal stands out: the selected one strongest, a version shown beside the draft faint and dashed. */
@@ -25,12 +26,16 @@ export interface SceneProposal {
   readonly label: string;
 }
 
-/** A piece of a comparison. Kinds differ by pattern as well as colour. */
+/**
+ * A piece of a comparison. Kinds differ by pattern as well as colour: what all maps include has an even tone, what one
+ * map includes its party's pattern, what several but not all include a neutral hatch with their letters.
+ */
 export interface SceneCell {
   readonly key: string;
-  readonly kind: 'agreed' | 'only-a' | 'only-b' | 'conflict';
+  readonly kind: 'agreed' | 'one' | 'several' | 'conflict';
   readonly geometry: MultiPolygonCoordinates;
   readonly style: SceneStyle | null;
+  readonly letters: string;
 }
 
 /** A numbered contested cell, marked at its pole. */
@@ -61,6 +66,8 @@ export interface ScenePreview {
 /** Everything that is drawn over the base map. */
 export interface Scene {
   readonly theme: 'light' | 'dark';
+  /** How every line of the scene runs between its positions. */
+  readonly lineType: LineType;
   readonly proposals: readonly SceneProposal[];
   /** Null when nothing is compared. When cells are shown, proposals are drawn as lines only. */
   readonly cells: readonly SceneCell[] | null;

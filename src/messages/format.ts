@@ -64,6 +64,14 @@ export function formatShare(share: number): string {
   return `${formatNumber(share * 100, 1)}\u00a0%`;
 }
 
+/** Write a relative difference as per cent with one figure, however small: `0.00002 %`; below 1e-12 as less than that. */
+export function formatDifference(difference: number): string {
+  if (difference === 0) return '0\u00a0%';
+  if (!(difference < 1)) return 'over\u00a0100\u00a0%';
+  if (difference < 1e-12) return `under ${formatDifference(1e-12)}`;
+  return `${formatNumber(difference * 100, Math.max(0, -Math.floor(Math.log10(difference * 100) + 1e-9)))}\u00a0%`;
+}
+
 /** Write a time (ISO 8601) as hours and minutes. */
 export function formatTime(iso: string): string {
   return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(

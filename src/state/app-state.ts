@@ -1,11 +1,15 @@
 import type { MapComparison } from '../analysis/comparison.ts';
+import type { SliverLimits } from '../analysis/sliver.ts';
 import type { TurningPointAddress, ZoneMap } from '../domain/delimitation.ts';
 import type { PartyId, VersionId, ZoneId } from '../domain/identifiers.ts';
 import type { MapReference, Version } from '../domain/version.ts';
 import type { Workspace, WorkspaceSummary } from '../domain/workspace.ts';
 import type { ImportReading } from '../exchange/import-reading.ts';
 import type { Position } from '../geometry/coordinates.ts';
+import type { InputSet } from '../geometry/input-set.ts';
 import type { History } from './history.ts';
+import type { SecondOpinionState } from './second-opinion.ts';
+import type { LineComparisonState } from './line-separation.ts';
 
 /** One task at a time. It changes the inspector and the tools of the map, never the selection. */
 export type Task = 'draw' | 'compare' | 'versions';
@@ -36,16 +40,27 @@ export interface Notice {
   readonly actions: readonly { readonly label: string; readonly run: () => void }[];
 }
 
-/** The two maps compared and how far the work is. */
+/** In which order the agenda lists the contested cells. */
+export type AgendaSort = 'area' | 'number' | 'zone';
+
+/** How the compared maps are laid over one another on the map. */
+export type ComparisonView = 'overlay' | 'swipe' | 'blink' | 'small-maps' | 'by-number';
+
+/** The maps compared, how far the work is, and how its result is looked at. */
 export interface ComparisonState {
-  readonly a: MapReference | null;
-  readonly b: MapReference | null;
+  /** The chosen maps, none twice, 5 at most; from 2 on they are compared. Their places are the bits of every set. */
+  readonly maps: readonly MapReference[];
   readonly status: 'idle' | 'running' | 'done' | 'cancelled' | 'failed';
   readonly progress: { readonly done: number; readonly of: number } | null;
   /** The last result; while `running` it is the previous one. */
   readonly result: MapComparison | null;
   /** The key of the contested cell that is looked at. */
   readonly activeCell: string | null;
+  readonly sliverLimits: SliverLimits;
+  /** The agenda lists the cells that all maps of this set include; null lists every cell. */
+  readonly filter: InputSet | null;
+  readonly sort: AgendaSort;
+  readonly view: ComparisonView;
 }
 
 /** What is to become of one feature of a file. */
@@ -73,6 +88,8 @@ export interface Preferences {
   readonly letterKeys: boolean;
   readonly leftWidthPx: number;
   readonly rightWidthPx: number;
+  /** Every comparison is computed again with Turf. */
+  readonly secondOpinion: boolean;
   readonly leftOpen: boolean;
   readonly rightOpen: boolean;
 }
@@ -107,6 +124,8 @@ export interface AppState {
   readonly hiddenParties: readonly PartyId[];
   readonly hiddenZones: readonly ZoneId[];
   readonly comparison: ComparisonState;
+  readonly lineComparison: LineComparisonState;
+  readonly secondOpinion: SecondOpinionState;
   /** A version shown on the map beside the drafts. */
   readonly viewedVersionId: VersionId | null;
   readonly saving: Saving;
@@ -115,6 +134,10 @@ export interface AppState {
   readonly measurement: { readonly positions: readonly Position[]; readonly done: boolean } | null;
   /** The zone whose shape is lit because its row is hovered, and the other way round. */
   readonly hovered: { readonly partyId: PartyId; readonly zoneId: ZoneId } | null;
+  /** The contested cell whose shape is lit because its row is hovered, and the other way round; its key. */
+  readonly hoveredCell: string | null;
+  /** The workspace as it would be if the turning point being dragged were let go now; null while none is dragged. */
+  readonly dragged: Workspace | null;
   readonly showFirstRun: boolean;
   readonly preferences: Preferences;
   readonly dialog: { readonly name: DialogName; readonly subject: string | null } | null;

@@ -6,12 +6,8 @@ import type { MapReference, Version } from '../domain/version.ts';
 import { draftOf, partyOf } from '../domain/workspace.ts';
 import type { MultiPolygonCoordinates } from '../geometry/coordinates.ts';
 import type { AppState } from './app-state.ts';
+import { MOST_MAPS } from './no-comparison.ts';
 import { isShown, mapOf, versionOf, versionsOfParty } from './selectors.ts';
-
-/** Tell whether two references mean the same map. */
-export function sameReference(a: MapReference | null, b: MapReference | null): boolean {
-  return a === b || (a !== null && b !== null && referenceKey(a) === referenceKey(b));
-}
 
 /** Name a reference in one string, unique within a workspace. */
 export function referenceKey(reference: MapReference): string {
@@ -57,35 +53,40 @@ function proposedZones(state: AppState, party: Party): readonly ZoneId[] {
   return state.workspace.zones.map((zone) => zone.id).filter((zoneId) => map[zoneId] !== undefined);
 }
 
-/** Give the drafts of the first two parties that propose anything, or null where there are not two. */
-export function firstTwoDrafts(state: AppState): readonly [MapReference, MapReference] | null {
-  const [a, b] = comparableMaps(state).flatMap(({ draft }) => (draft && draft.zones > 0 ? [draft.reference] : []));
-  return a && b ? [a, b] : null;
+/**
+ * Give the drafts of the parties that propose anything, in the order of the workspace and 5 at most; none where there
+ * are not two.
+ */
+export function firstDrafts(state: AppState): readonly MapReference[] {
+  const drafts = comparableMaps(state).flatMap(({ draft }) => (draft && draft.zones > 0 ? [draft.reference] : []));
+  return drafts.length < 2 ? [] : drafts.slice(0, MOST_MAPS);
 }
 
 /** What is to be compared now. */
 export interface ComparisonInputs {
   /** Versions whose boundaries have not been read; while there are any, nothing can be compared. */
   readonly unread: readonly VersionId[];
-  /** The maps, the zones and every geometry: the comparison is the same while each of them is identical. */
+  /** The maps, the zones, the line type and every geometry: the comparison is the same while each is identical. */
   readonly identity: readonly unknown[];
   readonly request: () => ComparisonRequest;
 }
 
 /** Give what is to be compared, or null where not two different maps are chosen. */
 export function comparisonInputs(state: AppState): ComparisonInputs | null {
-  const { a, b } = state.comparison;
-  if (!a || !b || sameReference(a, b)) return null;
+  const { maps: references } = state.comparison;
+  const keys = references.map(referenceKey);
+  if (keys.length < 2 || new Set(keys).size < keys.length) return null;
+  const { lineType } = state.workspace;
   const zoneIds = state.workspace.zones.map((zone) => zone.id);
-  const maps = [mapOf(state, a), mapOf(state, b)] as const;
-  const unread = [a, b].flatMap((one, index) =>
+  const maps = references.map((reference) => mapOf(state, reference));
+  const unread = references.flatMap((one, index) =>
     one.kind === 'version' && maps[index] === null ? [one.versionId] : [],
   );
   const geometries = maps.flatMap((map) => zoneIds.map((zoneId) => map && (map[zoneId]?.geometry ?? 'no-proposal')));
   return {
     unread,
-    identity: [referenceKey(a), referenceKey(b), ...zoneIds, ...geometries],
-    request: () => ({ zoneIds, a: comparedMap(zoneIds, maps[0]), b: comparedMap(zoneIds, maps[1]) }),
+    identity: [lineType, ...keys, ...zoneIds, ...geometries],
+    request: () => ({ zoneIds, maps: maps.map((map) => comparedMap(zoneIds, map)), mapKeys: keys, lineType }),
   };
 }
 

@@ -3,11 +3,11 @@ import type { ZoneId } from '../domain/identifiers.ts';
 import type { Party, PartyPattern } from '../domain/party.ts';
 import type { MultiPolygonCoordinates, PolygonCoordinates, Position } from '../geometry/coordinates.ts';
 import type { AppState } from './app-state.ts';
-import { comparedSides } from './compared-sides.ts';
-import { cellDesignation, contestedCells, type NumberedCell } from './contested-cells.ts';
+import { comparedMaps, mapsOfSet, type ChosenMap } from './compared-maps.ts';
+import { cellDesignation, cellKey, contestedCells, type AgendaCell, type ContestedCells } from './contested-cells.ts';
 import { memoiseLast } from './memoise-last.ts';
 
-/** The look of one side in the theme that is on. */
+/** The look of a party in the theme that is on. */
 export interface ComparedStyle {
   readonly colour: string;
   readonly pattern: PartyPattern;
@@ -18,10 +18,13 @@ export interface ComparedStyle {
 export interface ComparedPiece {
   /** A contested piece has the key of its cell. */
   readonly key: string;
-  readonly kind: 'agreed' | 'only-a' | 'only-b' | 'conflict';
+  /** `one` is included by one map alone, `several` by more than one but not by all. */
+  readonly kind: 'agreed' | 'one' | 'several' | 'conflict';
   readonly geometry: MultiPolygonCoordinates;
-  /** Null for what belongs to neither side alone. */
+  /** Null for what does not belong to one map alone. */
   readonly style: ComparedStyle | null;
+  /** The letters of the maps that include a contested piece; empty for the others. */
+  readonly letters: string;
 }
 
 /** The number of a contested cell on the map. */
@@ -40,16 +43,18 @@ export interface ComparisonScene {
 }
 
 /**
- * Give what the last comparison shows on the map: agreed, only A, only B and cross-zone conflicts as pieces, and the
- * numbers of the contested cells. Slivers have no number unless they are looked at. Without a result, or while it is
- * not of the maps that are chosen, null. The same objects come back until something they show has changed.
+ * Give what the last comparison shows on the map: the agreed areas, the contested cells and the overlaps of zones as
+ * pieces, and the numbers of the contested cells. Slivers have no number unless they are looked at. Without a result,
+ * or where a map is no longer there, null. The same objects come back until something they show has changed.
  */
 export function comparisonScene(state: AppState, theme: 'light' | 'dark'): ComparisonScene | null {
-  const { result, activeCell } = state.comparison;
-  const { a, b } = comparedSides(state);
-  if (!result || !a || !b) return null;
-  const cells = pieces(result, a.party, b.party, theme, state.hiddenZones);
-  return scene(cells, marks(result, activeCell, state.hiddenZones));
+  const { result, activeCell, sliverLimits } = state.comparison;
+  const maps = comparedMaps(state);
+  if (!result || maps.length !== result.mapCount) return null;
+  return scene(
+    pieces(result, maps, theme, state.hiddenZones),
+    marks(contestedCells(result, sliverLimits), activeCell, state.hiddenZones),
+  );
 }
 
 const scene = memoiseLast((cells: readonly ComparedPiece[], numbers: readonly ComparedMark[]): ComparisonScene => ({
@@ -60,47 +65,52 @@ const scene = memoiseLast((cells: readonly ComparedPiece[], numbers: readonly Co
 const pieces = memoiseLast(
   (
     result: MapComparison,
-    partyA: Party,
-    partyB: Party,
+    maps: readonly ChosenMap[],
     theme: 'light' | 'dark',
     hiddenZones: readonly ZoneId[],
   ): readonly ComparedPiece[] => {
-    const styles = { a: styleOf(partyA, theme), b: styleOf(partyB, theme) };
-    const agreed = result.zones.flatMap((zone): ComparedPiece[] =>
-      zone.kind === 'compared' && zone.agreed.length > 0 && !hiddenZones.includes(zone.zoneId)
-        ? [{ key: `${zone.zoneId}/agreed`, kind: 'agreed', geometry: zone.agreed, style: null }]
-        : [],
-    );
-    const { cells, slivers } = contestedCells(result);
-    const contested = [...cells, ...slivers]
-      .filter((cell) => !hiddenZones.includes(cell.zoneId))
-      .map((cell): ComparedPiece => {
-        const kind = cell.side === 'a' ? 'only-a' : 'only-b';
-        return { key: cell.key, kind, geometry: [cell.polygon], style: styles[cell.side] };
-      });
-    const conflicts = result.conflicts.map((conflict, index): ComparedPiece => {
-      return { key: `conflict/${index}`, kind: 'conflict', geometry: conflict.geometry, style: null };
+    const shown = result.zones.filter((zone) => !hiddenZones.includes(zone.zoneId));
+    const styles = new Map(maps.map((map) => [map, styleOf(map.party, theme)]));
+    const agreed = shown.flatMap((zone): ComparedPiece[] => {
+      const core = zone.kind === 'compared' ? zone.cells.find((cell) => cell.maps === zone.takingPart) : undefined;
+      if (!core) return [];
+      return [{ key: `${zone.zoneId}/agreed`, kind: 'agreed', geometry: core.geometry, style: null, letters: '' }];
     });
-    return [...agreed, ...contested, ...conflicts];
+    const cells = shown.flatMap((zone) => (zone.kind === 'compared' ? zone.contested : []));
+    const contested = cells.map((cell): ComparedPiece => {
+      const including = mapsOfSet(maps, cell.maps);
+      const [only] = including;
+      const alone = including.length === 1 && only !== undefined;
+      return {
+        key: cellKey(cell),
+        kind: alone ? 'one' : 'several',
+        geometry: [cell.polygon],
+        style: alone ? (styles.get(only) ?? null) : null,
+        letters: including.map(({ party }) => party.letter).join(' '),
+      };
+    });
+    const overlaps = result.overlaps.map(({ geometry }, index): ComparedPiece => {
+      return { key: `overlap/${index}`, kind: 'conflict', geometry, style: null, letters: '' };
+    });
+    return [...agreed, ...contested, ...overlaps];
   },
 );
 
 const marks = memoiseLast(
-  (result: MapComparison, activeCell: string | null, hiddenZones: readonly ZoneId[]): readonly ComparedMark[] =>
-    restingMarks(result, hiddenZones).flatMap(({ mark, cell }) => {
+  (cells: ContestedCells, activeCell: string | null, hiddenZones: readonly ZoneId[]): readonly ComparedMark[] =>
+    restingMarks(cells, hiddenZones).flatMap(({ mark, cell }) => {
       if (cell.key === activeCell) return [{ ...mark, active: true }];
       return cell.sliver ? [] : [mark];
     }),
 );
 
-const restingMarks = memoiseLast((result: MapComparison, hiddenZones: readonly ZoneId[]) => {
-  const { cells, slivers } = contestedCells(result);
-  return [...cells, ...slivers]
+const restingMarks = memoiseLast(({ cells, slivers }: ContestedCells, hiddenZones: readonly ZoneId[]) =>
+  [...cells, ...slivers]
     .filter((cell) => !hiddenZones.includes(cell.zoneId))
-    .map((cell) => ({ cell, mark: restingMark(cell) }));
-});
+    .map((cell) => ({ cell, mark: restingMark(cell) })),
+);
 
-function restingMark(cell: NumberedCell): ComparedMark {
+function restingMark(cell: AgendaCell): ComparedMark {
   return { key: cell.key, label: cellDesignation(cell), position: cell.pole, outline: cell.polygon, active: false };
 }
 

@@ -1,19 +1,10 @@
 /** What the views ask about a comparison, in one place. */
-export { comparedSides, type ComparedSide, type ComparedSides } from './compared-sides.ts';
-export {
-  comparableMaps,
-  firstTwoDrafts,
-  isKnown,
-  referenceKey,
-  sameReference,
-  type ComparableMaps,
-} from './comparison-inputs.ts';
+export { agenda, cellOfKey } from './agenda.ts';
+export { includingParties, remarksByCell } from './cell-remarks.ts';
+export { comparedMaps, mapsOfSet, type ChosenMap } from './compared-maps.ts';
+export { comparableMaps, firstDrafts, isKnown, referenceKey, type ComparableMaps } from './comparison-inputs.ts';
 export { comparisonScene, type ComparedMark, type ComparedPiece, type ComparisonScene } from './comparison-scene.ts';
-export {
-  cellDesignation,
-  contestedCell,
-  contestedCells,
-  type ContestedCells,
-  type NumberedCell,
-} from './contested-cells.ts';
+export { cellDesignation, contestedCells, hasCell, type AgendaCell, type ContestedCells } from './contested-cells.ts';
+export { figureRows, type FigureRow } from './figure-rows.ts';
+export { MOST_MAPS, NO_COMPARISON } from './no-comparison.ts';
 export { printedFigures, type PrintedComparison, type PrintedFigures } from './printed-figures.ts';

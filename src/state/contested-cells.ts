@@ -1,77 +1,61 @@
-import type { ContestedCell, MapComparison, Side } from '../analysis/comparison.ts';
-import type { ZoneId } from '../domain/identifiers.ts';
-import { positionInPolygon } from '../geometry/point-in-polygon.ts';
+import type { MapComparison, NumberedContestedCell, ZoneComparison } from '../analysis/comparison.ts';
+import { isSliver, type SliverLimits } from '../analysis/sliver.ts';
+import { memoiseLast } from './memoise-last.ts';
 
-/** A contested cell as the agenda lists it. */
-export interface NumberedCell extends ContestedCell {
-  /** `zone/side/place in the result`: names the cell within one result. */
+/** A contested cell as the agenda lists it. Its number is kept from result to result, as long as the place is. */
+export interface AgendaCell extends NumberedContestedCell {
   readonly key: string;
-  /** From 1, largest first; slivers are numbered after all others. */
-  readonly number: number;
+  readonly sliver: boolean;
+  /** Of the union of its zone, 0 to 1. */
+  readonly share: number;
 }
 
 /** Give the designation of a cell. It is the same in every language, so that two delegations can cite it. */
-export function cellDesignation(cell: NumberedCell): string {
-  return `C-${cell.number}`;
+export function cellDesignation({ number }: Pick<AgendaCell, 'number'>): string {
+  return `C-${number}`;
 }
 
 /** The contested cells of all zones, largest first, and the slivers apart. */
 export interface ContestedCells {
-  readonly cells: readonly NumberedCell[];
-  readonly slivers: readonly NumberedCell[];
+  readonly cells: readonly AgendaCell[];
+  readonly slivers: readonly AgendaCell[];
 }
 
 const NONE: ContestedCells = { cells: [], slivers: [] };
-const known = new WeakMap<MapComparison, ContestedCells>();
 
-/** List the contested cells of a result by area, computed once for each result. Equal areas keep the order of zones. */
-export function contestedCells(result: MapComparison | null): ContestedCells {
-  if (!result) return NONE;
-  let cells = known.get(result);
-  if (!cells) {
-    cells = number(result);
-    known.set(result, cells);
-  }
-  return cells;
+/** List the contested cells of a result by area, the slivers apart. Equal areas keep the order of zones. */
+export function contestedCells(result: MapComparison | null, limits: SliverLimits): ContestedCells {
+  return result ? listed(result, limits) : NONE;
 }
 
-function number(result: MapComparison): ContestedCells {
-  const keyed = result.zones.flatMap((zone) => (zone.kind === 'compared' ? withKeys(zone.zoneId, zone.contested) : []));
-  const bySize = keyed.toSorted((one, other) => other.areaM2 - one.areaM2);
-  const cells = bySize.filter((cell) => !cell.sliver).map((cell, index) => ({ ...cell, number: index + 1 }));
-  const slivers = bySize
-    .filter((cell) => cell.sliver)
-    .map((cell, index) => ({ ...cell, number: cells.length + index + 1 }));
-  return { cells, slivers };
+const listed = memoiseLast((result: MapComparison, limits: SliverLimits): ContestedCells => {
+  const all = result.zones
+    .flatMap((zone) => (zone.kind === 'compared' ? zone.contested.map((cell) => agendaCell(zone, cell, limits)) : []))
+    .toSorted((one, other) => other.areaM2 - one.areaM2);
+  return { cells: all.filter((cell) => !cell.sliver), slivers: all.filter((cell) => cell.sliver) };
+});
+
+function agendaCell(
+  { figures }: Extract<ZoneComparison, { kind: 'compared' }>,
+  cell: NumberedContestedCell,
+  limits: SliverLimits,
+): AgendaCell {
+  const { areaM2, perimeterM } = cell;
+  return {
+    ...cell,
+    key: cellKey(cell),
+    sliver: isSliver(areaM2, perimeterM, limits),
+    share: figures.unionM2 > 0 ? areaM2 / figures.unionM2 : 0,
+  };
 }
 
-function withKeys(zoneId: ZoneId, contested: readonly ContestedCell[]): (ContestedCell & { readonly key: string })[] {
-  const next: Record<Side, number> = { a: 0, b: 0 };
-  return contested.map((cell) => {
-    const key = `${zoneId}/${cell.side}/${next[cell.side]}`;
-    next[cell.side] += 1;
-    return { ...cell, key };
-  });
+/** Name a contested cell within a result, and its heir in the next one. */
+export function cellKey({ zoneId, number }: NumberedContestedCell): string {
+  return `${zoneId}/${number}`;
 }
 
-/** Find a cell, a sliver too, by its key; undefined where the result has none of that key. */
-export function contestedCell(result: MapComparison | null, key: string | null): NumberedCell | undefined {
-  if (key === null) return undefined;
-  const { cells, slivers } = contestedCells(result);
-  return cells.find((cell) => cell.key === key) ?? slivers.find((cell) => cell.key === key);
-}
-
-/**
- * Find the cell of a new result that takes the place of a cell of the previous one: in the same zone and on the same
- * side, with the old pole inside it or its own pole inside the old cell. Null where it is gone.
- */
-export function followCell(before: MapComparison | null, key: string | null, after: MapComparison): string | null {
-  const old = contestedCell(before, key);
-  if (!old) return null;
-  const { cells, slivers } = contestedCells(after);
-  const heirs = [...cells, ...slivers].filter((cell) => cell.zoneId === old.zoneId && cell.side === old.side);
-  const heir =
-    heirs.find((cell) => positionInPolygon(old.pole, cell.polygon) === 'inside') ??
-    heirs.find((cell) => positionInPolygon(cell.pole, old.polygon) === 'inside');
-  return heir?.key ?? null;
+/** Tell whether a result has a contested cell of a key. */
+export function hasCell(result: MapComparison | null, key: string | null): boolean {
+  if (key === null || !result) return false;
+  return result.zones.some((zone) => zone.kind === 'compared' && zone.contested.some((cell) => cellKey(cell) === key));
 }

@@ -1,16 +1,19 @@
 import type { ComparisonFigures, MapComparison } from '../analysis/comparison.ts';
 import type { ZoneId } from '../domain/identifiers.ts';
+import type { InputSet } from '../geometry/input-set.ts';
 import { roundAddingUp } from './controlled-rounding.ts';
 
-/** The areas of one row in km², rounded so that agreed + only A + only B = union in print. */
+/** The areas of one row in km², rounded so that those of all sets add up to the union in print. */
 export interface PrintedFigures {
-  readonly agreedKm2: number;
-  readonly onlyAKm2: number;
-  readonly onlyBKm2: number;
+  /** By exact set; a set that does not occur has no entry. */
+  readonly setsKm2: ReadonlyMap<InputSet, number>;
   readonly unionKm2: number;
 }
 
-/** The areas of a comparison as they are printed: rows add up, and so do the columns to the total. */
+/**
+ * The areas of a comparison as they are printed: the sets of every zone add up to its union, and every set, and the
+ * union, of the zones in which all maps take part adds up to its total.
+ */
 export interface PrintedComparison {
   /** Decimals of every figure of the table. */
   readonly fractionDigits: number;
@@ -34,22 +37,48 @@ export function printedFigures(result: MapComparison): PrintedComparison {
   return printed;
 }
 
+interface Row {
+  readonly zoneId: ZoneId;
+  readonly figures: ComparisonFigures;
+}
+
 function print(result: MapComparison): PrintedComparison {
   const compared = result.zones.filter((zone) => zone.kind === 'compared');
   const fractionDigits = digitsFor(sum(compared.map(({ figures }) => figures.unionM2)) / 1e6);
-  const rows = roundAddingUp(
-    compared.map(({ figures }) => partsKm2(figures)),
-    10 ** -fractionDigits,
-  );
-  const zones = Object.fromEntries(
-    compared.map((zone, index) => [zone.zoneId, figuresOf(rows[index] ?? [], fractionDigits)]),
-  );
-  const columns = [0, 1, 2].map((column) => sum(rows.map((row) => row[column] ?? 0)));
-  return { fractionDigits, zones, total: figuresOf(columns, fractionDigits) };
+  const isTotalled = ({ zoneId }: Row): boolean => result.totalledZoneIds.includes(zoneId);
+  const totalled = compared.filter(isTotalled);
+  const { rows, total } = printTogether(totalled, fractionDigits);
+  // A zone that is not in the totals adds up by itself.
+  const others = compared.filter((row) => !isTotalled(row)).flatMap((row) => printTogether([row], fractionDigits).rows);
+  return { fractionDigits, zones: Object.fromEntries([...rows, ...others]), total };
 }
 
-function partsKm2(figures: ComparisonFigures): number[] {
-  return [figures.agreedM2, figures.onlyAM2, figures.onlyBM2].map((areaM2) => areaM2 / 1e6);
+/** Round some rows so that they add up in both directions; a set that a row does not have is nothing there. */
+function printTogether(
+  rows: readonly Row[],
+  fractionDigits: number,
+): { readonly rows: readonly (readonly [ZoneId, PrintedFigures])[]; readonly total: PrintedFigures } {
+  const sets = [...new Set(rows.flatMap(({ figures }) => figures.sets.map(({ maps }) => maps)))];
+  const exactKm2 = rows.map(({ figures }) => {
+    const areas = new Map(figures.sets.map(({ maps, areaM2 }) => [maps, areaM2 / 1e6]));
+    return sets.map((set) => areas.get(set) ?? 0);
+  });
+  const units = roundAddingUp(exactKm2, 10 ** -fractionDigits);
+  const printed = (rowUnits: readonly number[], occurring: readonly InputSet[]): PrintedFigures =>
+    figuresOf(rowUnits, sets, occurring, fractionDigits);
+  return {
+    rows: rows.map(({ zoneId, figures }, index) => [
+      zoneId,
+      printed(
+        units[index] ?? [],
+        figures.sets.map(({ maps }) => maps),
+      ),
+    ]),
+    total: printed(
+      sets.map((_, column) => sum(units.map((row) => row[column] ?? 0))),
+      sets,
+    ),
+  };
 }
 
 function sum(values: readonly number[]): number {
@@ -57,19 +86,22 @@ function sum(values: readonly number[]): number {
 }
 
 /** Sums are made in whole units; only then they become decimals. */
-function figuresOf([agreed = 0, onlyA = 0, onlyB = 0]: readonly number[], fractionDigits: number): PrintedFigures {
+function figuresOf(
+  units: readonly number[],
+  sets: readonly InputSet[],
+  occurring: readonly InputSet[],
+  fractionDigits: number,
+): PrintedFigures {
   const scale = 10 ** fractionDigits;
   return {
-    agreedKm2: agreed / scale,
-    onlyAKm2: onlyA / scale,
-    onlyBKm2: onlyB / scale,
-    unionKm2: (agreed + onlyA + onlyB) / scale,
+    setsKm2: new Map(occurring.map((set) => [set, (units[sets.indexOf(set)] ?? 0) / scale])),
+    unionKm2: sum(units) / scale,
   };
 }
 
-/** As many decimals as fit four columns, the same in all rows. */
+/** As many decimals as fit the column, the same in all rows. */
 function digitsFor(km2: number): number {
-  if (km2 >= 10_000) return 0;
-  if (km2 >= 1000) return 1;
+  if (km2 >= 1_000_000) return 0;
+  if (km2 >= 100_000) return 1;
   return km2 >= 1 ? 2 : km2 >= 0.01 ? 4 : 6;
 }

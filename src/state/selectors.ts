@@ -5,8 +5,8 @@ import { sameBoundary } from '../domain/identity/same-boundary.ts';
 import { sameData } from '../domain/same-data.ts';
 import { draftOf, isLocked } from '../domain/workspace.ts';
 import type { MultiPolygonCoordinates } from '../geometry/coordinates.ts';
-import { areaM2 } from '../geometry/measure/area.ts';
-import { perimeterM } from '../geometry/measure/length.ts';
+import type { LineType } from '../geometry/line-type.ts';
+import { areaOfM2, perimeterOfM } from '../geometry/measure/by-line-type.ts';
 import type { AppState } from './app-state.ts';
 
 /** Give the delimitation that is selected, or null. */
@@ -22,28 +22,26 @@ export function selectionIsLocked(state: AppState): boolean {
   return partyId !== null && isLocked(state.workspace, partyId);
 }
 
-const areas = new WeakMap<MultiPolygonCoordinates, number>();
-const perimeters = new WeakMap<MultiPolygonCoordinates, number>();
-
-/** Give the ellipsoidal area of a geometry in m2, computed once for each geometry. */
-export function areaOf(geometry: MultiPolygonCoordinates): number {
-  let area = areas.get(geometry);
-  if (area === undefined) {
-    area = areaM2(geometry);
-    areas.set(geometry, area);
-  }
-  return area;
+/** A figure of geometries, computed once for each geometry and line type. */
+function remembered(
+  measure: (geometry: MultiPolygonCoordinates, lineType: LineType) => number,
+): (geometry: MultiPolygonCoordinates, lineType: LineType) => number {
+  const known: Readonly<Record<LineType, WeakMap<MultiPolygonCoordinates, number>>> = {
+    'longitude-latitude': new WeakMap(),
+    geodesic: new WeakMap(),
+  };
+  return (geometry, lineType) => {
+    const figure = known[lineType].get(geometry) ?? measure(geometry, lineType);
+    known[lineType].set(geometry, figure);
+    return figure;
+  };
 }
 
-/** Give the ellipsoidal perimeter (holes included) of a geometry in m, computed once for each geometry. */
-export function perimeterOf(geometry: MultiPolygonCoordinates): number {
-  let perimeter = perimeters.get(geometry);
-  if (perimeter === undefined) {
-    perimeter = perimeterM(geometry);
-    perimeters.set(geometry, perimeter);
-  }
-  return perimeter;
-}
+/** Give the ellipsoidal area of a geometry in m2, its edges being of the workspace's line type. */
+export const areaOf = remembered(areaOfM2);
+
+/** Give the ellipsoidal perimeter (holes included) of a geometry in m, its edges being of the workspace's line type. */
+export const perimeterOf = remembered(perimeterOfM);
 
 /** Find a version, or undefined. */
 export function versionOf(state: AppState, id: VersionId | null): Version | undefined {
@@ -88,7 +86,7 @@ export function cellState(state: AppState, partyId: PartyId, zoneId: ZoneId): Ce
   if (!delimitation) {
     return unfinished ? { kind: 'unfinished', positions: draft.unfinished.positions.length } : { kind: 'none' };
   }
-  const area = areaOf(delimitation.geometry);
+  const area = areaOf(delimitation.geometry, state.workspace.lineType);
   const version = versionOf(state, draft.basedOn);
   const savedMap = version ? state.versionMaps[version.id] : undefined;
   if (!version || (savedMap && !savedMap[zoneId])) return { kind: 'draft', areaM2: area, unfinished };

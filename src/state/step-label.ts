@@ -32,7 +32,9 @@ export type StepVerb =
   | 'move-zone'
   | 'remove-zone'
   | 'rename-workspace'
-  | 'set-drawing-for';
+  | 'set-drawing-for'
+  | 'remark-cell'
+  | 'delete-cell-remark';
 
 /** The name of a step as data: what was done, to whose zone, to how many. */
 export interface StepLabel {

@@ -21,6 +21,16 @@ export interface StoredWorkspace {
     readonly pattern: string;
   }[];
   readonly received: readonly string[];
+  /** Not there in what a release before the remarks wrote. */
+  readonly cellRemarks?: readonly {
+    readonly id: string;
+    readonly zoneId: string;
+    readonly includedBy: readonly string[];
+    readonly position: readonly [number, number];
+    readonly text: string;
+    readonly partyId: string;
+    readonly at: string;
+  }[];
   readonly drawingFor: string | null;
   readonly changedAt: string;
   readonly deletedAt: string | null;

@@ -1,98 +1,63 @@
-import { css, html, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, state as reactive } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { selectContestedCell } from '../commands/comparing.ts';
+import { hoverContestedCell, selectContestedCell, stepContestedCell } from '../commands/contested-cells.ts';
+import type { CellRemark } from '../domain/cell-remark.ts';
 import { zoneOf } from '../domain/workspace.ts';
 import { messages } from '../messages/catalogue.ts';
-import { formatArea, formatExactArea, formatLength } from '../messages/format.ts';
+import { formatArea, formatExactArea } from '../messages/format.ts';
 import {
-  comparedSides,
-  contestedCell,
+  agenda,
+  cellOfKey,
+  comparedMaps,
   contestedCells,
-  type ComparedSides,
-  type NumberedCell,
+  mapsOfSet,
+  remarksByCell,
+  type AgendaCell,
+  type ChosenMap,
 } from '../state/comparison-selectors.ts';
-import { SLIVER_AREA_M2, SLIVER_WIDTH_M } from '../analysis/sliver.ts';
 import { ApplicationElement } from './application-element.ts';
-import { cellName, sideName } from './comparison-names.ts';
+import { agendaStyles } from './agenda-styles.ts';
+import { cellName, mapNames, shareText } from '../commands/comparison-names.ts';
 import { base } from './theme.ts';
-import './party-sign.ts';
+import './agenda-tools.ts';
+import './cell-detail.ts';
+import './comparison-set-sign.ts';
+import './sliver-limits.ts';
 
-const words = messages.comparing.agenda;
+const words = messages.agenda;
 
 /** More rows than this are listed on demand: nobody reads them, and every row costs time. */
 const ROWS = 400;
 
-/** The contested areas as a work list, largest first. */
+/** The contested areas as a work list: who includes them, where, how large, and what was said about them. */
 @customElement('comparison-agenda')
 export class ComparisonAgenda extends ApplicationElement {
-  protected override readonly watched = ['comparison', 'workspace', 'versions'] as const;
+  protected override readonly watched = ['comparison', 'workspace', 'versions', 'hoveredCell'] as const;
   @reactive() private rows = ROWS;
   /** The row that Tab reaches. */
   @reactive() private stop: string | null = null;
   @reactive() private sliversOpen = false;
   private shownCell: string | null = null;
+  private maps: readonly ChosenMap[] = [];
+  private remarks: ReadonlyMap<string, readonly CellRemark[]> = new Map();
 
-  static override styles = [
-    base,
-    css`
-      :host {
-        display: block;
-      }
-      h2 {
-        margin-block-end: var(--space-1);
-      }
-      li {
-        border-block-end: 1px solid var(--hairline);
-        content-visibility: auto;
-        contain-intrinsic-block-size: auto 46px;
-      }
-      li button {
-        display: grid;
-        grid-template-columns: 40px minmax(0, 1fr);
-        align-items: center;
-        gap: 0 var(--space-2);
-        width: 100%;
-        min-height: 44px;
-        padding: var(--space-1) var(--space-2);
-        text-align: start;
-        border-color: transparent;
-        border-radius: 0;
-        background: transparent;
-      }
-      li button:focus-visible {
-        outline-offset: -2px;
-      }
-      li button[aria-current] {
-        background: var(--selected);
-        border-color: var(--accent);
-      }
-      .where {
-        display: block;
-        color: var(--ink-quiet);
-      }
-      details {
-        margin-block-start: var(--space-3);
-      }
-      summary {
-        cursor: pointer;
-        font-size: var(--text-small);
-        min-height: 24px;
-      }
-      .note {
-        padding-block: var(--space-1);
-      }
-    `,
-  ];
+  static override styles = [base, agendaStyles];
 
   protected override willUpdate(_changed: PropertyValues): void {
-    const { result, activeCell } = this.state.comparison;
+    this.maps = comparedMaps(this.state);
+    this.remarks = remarksByCell(this.state);
+    const { activeCell } = this.state.comparison;
     if (activeCell === this.shownCell) return;
-    const cell = contestedCell(result, activeCell);
+    const cell = cellOfKey(this.state, activeCell);
     if (!cell) return;
     this.stop = cell.key;
-    if (cell.sliver) this.sliversOpen = true;
-    else this.rows = Math.max(this.rows, Math.ceil(cell.number / ROWS) * ROWS);
+    if (cell.sliver) {
+      this.sliversOpen = true;
+      return;
+    }
+    const place = agenda(this.state).cells.findIndex(({ key }) => key === cell.key);
+    this.rows = Math.max(this.rows, Math.ceil((place + 1) / ROWS) * ROWS);
   }
 
   protected override updated(): void {
@@ -102,9 +67,20 @@ export class ComparisonAgenda extends ApplicationElement {
     this.renderRoot.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    hoverContestedCell(this.app, null);
+  }
+
   private onKey(event: KeyboardEvent): void {
     const target = event.target instanceof Element ? event.target.closest('button[data-key]') : null;
     if (!(event.currentTarget instanceof Element) || !target || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === '[' || event.key === ']') {
+      event.preventDefault();
+      stepContestedCell(this.app, event.key === ']' ? 1 : -1);
+      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[aria-current]')?.focus());
+      return;
+    }
     const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('button[data-key]')];
     const from = buttons.findIndex((button) => button === target);
     const to: Readonly<Record<string, number>> = {
@@ -125,18 +101,21 @@ export class ComparisonAgenda extends ApplicationElement {
   }
 
   override render(): unknown {
-    const { result } = this.state.comparison;
+    const { comparison } = this.state;
+    const { result, sliverLimits, filter, sort } = comparison;
     if (!result?.zones.some((zone) => zone.kind === 'compared')) return nothing;
-    const { cells, slivers } = contestedCells(result);
+    const all = contestedCells(result, sliverLimits);
+    const { cells, slivers } = agenda(this.state);
     const hidden = cells.length - this.rows;
-    const active = contestedCell(result, this.state.comparison.activeCell);
+    const active = cellOfKey(this.state, comparison.activeCell);
     return html`
-      <h2>${words.title(cells.length)}</h2>
+      <h2>${filter === null ? words.title(cells.length) : words.titleFiltered(cells.length, all.cells.length)}</h2>
+      ${all.cells.length + all.slivers.length > 1 ? html`<agenda-tools></agenda-tools>` : nothing}
       ${
         cells.length === 0
-          ? html`<p class="quiet small">${words.none}</p>`
+          ? html`<p class="quiet small">${filter === null ? words.none : words.noneFiltered}</p>`
           : html`<p class="quiet small">${words.help}</p>
-              ${this.list(words.label, cells.slice(0, this.rows))}`
+              ${this.list(words.labels[sort], cells.slice(0, this.rows))}`
       }
       ${
         hidden > 0
@@ -146,49 +125,70 @@ export class ComparisonAgenda extends ApplicationElement {
             </div>`
           : nothing
       }
-      ${slivers.length === 0 ? nothing : this.slivers(slivers)}
+      ${all.cells.length + all.slivers.length === 0 ? nothing : this.slivers(slivers)}
       <p class="visually-hidden" role="status">${active ? cellName(this.app.gazetteer, active) : nothing}</p>
     `;
   }
 
-  private list(label: string, cells: readonly NumberedCell[]): unknown {
-    const sides = comparedSides(this.state);
+  private list(label: string, cells: readonly AgendaCell[]): unknown {
     const stop = cells.some((cell) => cell.key === this.stop) ? this.stop : (cells[0]?.key ?? null);
     return html`<ol aria-label=${label} @keydown=${this.onKey}>
       ${repeat(
         cells,
         (cell) => cell.key,
-        (cell) => html`<li>${this.row(cell, sides, cell.key === stop)}</li>`,
+        (cell) => html`<li>${this.row(cell, cell.key === stop)}</li>`,
       )}
     </ol>`;
   }
 
-  private row(cell: NumberedCell, sides: ComparedSides, isStop: boolean): unknown {
-    const { workspace, comparison } = this.state;
+  private row(cell: AgendaCell, isStop: boolean): unknown {
+    const { workspace, comparison, hoveredCell } = this.state;
     const zone = zoneOf(workspace, cell.zoneId)?.name ?? cell.zoneId;
+    const names = mapNames(this.maps, cell.maps);
+    const who = names.length === 1 ? words.only(names[0] ?? '') : messages.comparing.several(names);
+    const share = shareText(cell.share);
+    const isActive = comparison.activeCell === cell.key;
+    const remarks = this.remarks.get(cell.key)?.length ?? 0;
     return html`<button
-      data-key=${cell.key}
-      aria-current=${comparison.activeCell === cell.key ? 'true' : nothing}
-      tabindex=${isStop ? 0 : -1}
-      title=${formatExactArea(cell.areaM2)}
-      @focus=${() => (this.stop = cell.key)}
-      @click=${() => selectContestedCell(this.app, cell.key)}
-    >
-      <party-sign small .party=${sides[cell.side]?.party ?? null}></party-sign>
-      <span>
-        <span class="wrap">${cellName(this.app.gazetteer, cell)}</span>
-        <span class="where wrap"><bdi>${words.where(sideName(sides, cell.side), zone)}</bdi></span>
-      </span>
-    </button>`;
+        data-key=${cell.key}
+        ?data-lit=${hoveredCell === cell.key}
+        aria-current=${isActive ? 'true' : nothing}
+        tabindex=${isStop ? 0 : -1}
+        title=${words.exact(formatExactArea(cell.areaM2), share, zone)}
+        @focus=${() => (this.stop = cell.key)}
+        @pointerenter=${() => hoverContestedCell(this.app, cell.key)}
+        @pointerleave=${() => hoverContestedCell(this.app, null)}
+        @click=${() => selectContestedCell(this.app, cell.key)}
+      >
+        <comparison-set-sign .maps=${mapsOfSet(this.maps, cell.maps)}></comparison-set-sign>
+        <span>
+          <span class="wrap">${cellName(this.app.gazetteer, cell)}</span>
+          <span class="where wrap"><bdi>${words.where(who, zone, share)}</bdi></span>
+        </span>
+        ${
+          remarks === 0
+            ? nothing
+            : html`<span class="mark" title=${words.remarked(remarks)}>
+                <wa-icon name="message-square"></wa-icon>
+                <span class="visually-hidden">${words.remarked(remarks)}</span>
+              </span>`
+        }
+      </button>
+      ${isActive ? html`<cell-detail .cell=${cell}></cell-detail>` : nothing}`;
   }
 
-  private slivers(slivers: readonly NumberedCell[]): unknown {
+  private slivers(slivers: readonly AgendaCell[]): unknown {
     const areaM2 = slivers.reduce((sum, cell) => sum + cell.areaM2, 0);
     const listed = slivers.slice(0, ROWS);
     return html`<details ?open=${this.sliversOpen} @toggle=${this.onToggle}>
       <summary>${words.slivers(slivers.length, formatArea(areaM2))}</summary>
-      <p class="quiet small note">${words.thresholds(formatArea(SLIVER_AREA_M2), formatLength(SLIVER_WIDTH_M))}</p>
-      ${this.sliversOpen ? this.list(words.sliverLabel, listed) : nothing}
+      ${
+        this.sliversOpen
+          ? html`<sliver-limits></sliver-limits> ${
+                slivers.length === 0 ? nothing : this.list(words.sliverLabel, listed)
+              }`
+          : nothing
+      }
       ${
         listed.length < slivers.length
           ? html`<p class="quiet small note">${words.more(listed.length, slivers.length)}</p>`

@@ -1,11 +1,11 @@
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import type { Side } from '../analysis/comparison.ts';
+import { sizeOf } from '../geometry/input-set.ts';
 import { messages } from '../messages/catalogue.ts';
-import { comparedSides } from '../state/comparison-selectors.ts';
+import { comparedMaps, type ChosenMap } from '../state/comparison-selectors.ts';
 import { ApplicationElement } from './application-element.ts';
-import { agreedSample, comparisonColours, conflictSample } from './comparison-colours.ts';
-import { sideName } from './comparison-names.ts';
+import { agreedSample, comparisonColours, conflictSample, severalSample } from './comparison-colours.ts';
+import { mapName } from '../commands/comparison-names.ts';
 import { base } from './theme.ts';
 import './party-sign.ts';
 
@@ -43,39 +43,42 @@ export class ComparisonLegend extends ApplicationElement {
       svg {
         width: 18px;
         height: 18px;
-        border: 1.5px solid var(--agreed);
+        border: 1.5px solid var(--conflict);
         border-radius: 3px;
         background: var(--paper);
       }
-      svg.conflict {
-        border-color: var(--conflict);
+      svg.agreed {
+        border-color: var(--agreed);
       }
     `,
   ];
 
   override render(): unknown {
     const { task, comparison } = this.state;
-    const sides = comparedSides(this.state);
-    if (task !== 'compare' || !comparison.result || !sides.a || !sides.b) return nothing;
-    const only = (side: Side): unknown =>
-      html`<li>
-        <party-sign .party=${sides[side]?.party ?? null}></party-sign>
-        <span class="wrap"><bdi>${words.only(sideName(sides, side))}</bdi></span>
-      </li>`;
+    const { result } = comparison;
+    const maps = comparedMaps(this.state);
+    if (task !== 'compare' || !result || maps.length !== result.mapCount) return nothing;
+    const several = result.zones.some(
+      (zone) => zone.kind === 'compared' && zone.contested.some((cell) => sizeOf(cell.maps) > 1),
+    );
     return html`<ul aria-label=${words.legend}>
-      <li>
-        <svg viewBox="0 0 20 20" aria-hidden="true">${agreedSample()}</svg>
-        <span>${words.agreed}</span>
-      </li>
-      ${only('a')} ${only('b')}
-      ${
-        comparison.result.conflicts.length === 0
-          ? nothing
-          : html`<li>
-              <svg class="conflict" viewBox="0 0 20 20" aria-hidden="true">${conflictSample()}</svg>
-              <span>${words.conflict}</span>
-            </li>`
-      }
+      ${sampled('agreed', agreedSample(), words.agreed)} ${maps.map(only)}
+      ${several ? sampled('several', severalSample(), words.contestedBySeveral) : nothing}
+      ${result.overlaps.length === 0 ? nothing : sampled('conflict', conflictSample(), words.conflict)}
     </ul>`;
   }
+}
+
+function only(map: ChosenMap): unknown {
+  return html`<li>
+    <party-sign .party=${map.party}></party-sign>
+    <span class="wrap"><bdi>${words.only(mapName(map))}</bdi></span>
+  </li>`;
+}
+
+function sampled(name: string, sample: unknown, text: string): unknown {
+  return html`<li>
+    <svg class=${name} viewBox="0 0 20 20" aria-hidden="true">${sample}</svg>
+    <span>${text}</span>
+  </li>`;
 }

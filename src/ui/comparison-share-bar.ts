@@ -1,16 +1,17 @@
 import { css, html, LitElement, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { ComparisonFigures } from '../analysis/comparison.ts';
-import type { Party } from '../domain/party.ts';
-import { comparisonColours } from './comparison-colours.ts';
+import { mapsOfSet, type ChosenMap, type FigureRow } from '../state/comparison-selectors.ts';
+import { comparisonColours, severalSample } from './comparison-colours.ts';
 import { patternSample } from './party-pattern.ts';
 
-/** The shares of a union as one bar: agreed in a solid tone, each side in its party's pattern and colour. */
+/** A letter needs about this share of the bar to be read; a part that is narrower has none. */
+const LETTER_PERCENT = 4;
+
+/** The shares of a union as one bar: agreed in a solid tone, one map in its party's pattern, several hatched. */
 @customElement('comparison-share-bar')
 export class ComparisonShareBar extends LitElement {
-  @property({ attribute: false }) figures: ComparisonFigures | null = null;
-  @property({ attribute: false }) partyA: Party | null = null;
-  @property({ attribute: false }) partyB: Party | null = null;
+  @property({ attribute: false }) rows: readonly FigureRow[] = [];
+  @property({ attribute: false }) maps: readonly ChosenMap[] = [];
   /** The shares in words. */
   @property() label = '';
 
@@ -20,51 +21,70 @@ export class ComparisonShareBar extends LitElement {
       :host {
         display: block;
       }
-      svg {
+      .bar {
         display: block;
         width: 100%;
-        height: 14px;
+        height: 16px;
         border: 1px solid var(--field-border);
         border-radius: 2px;
         background: var(--paper);
       }
-      :host(:dir(rtl)) svg {
-        transform: scaleX(-1);
+      text {
+        font-size: 11px;
+        font-weight: 700;
+        fill: var(--ink);
+        stroke: var(--paper);
+        stroke-width: 3px;
+        paint-order: stroke;
+        text-anchor: middle;
+        dominant-baseline: central;
       }
     `,
   ];
 
   override render(): unknown {
-    const { figures, partyA, partyB } = this;
-    if (!figures || !partyA || !partyB || figures.unionM2 <= 0) return nothing;
-    const share = (areaM2: number): number => (areaM2 / figures.unionM2) * 100;
-    const agreed = share(figures.agreedM2);
-    const onlyA = share(figures.onlyAM2);
-    const bars = [
-      { kind: 'agreed', from: 0, width: agreed, fill: 'var(--agreed)' },
-      { kind: 'only-a', from: agreed, width: onlyA, fill: 'url(#a)' },
-      { kind: 'only-b', from: agreed + onlyA, width: share(figures.onlyBM2), fill: 'url(#b)' },
-    ];
-    return html`<svg role="img" aria-label=${this.label}>
+    if (this.rows.every(({ share }) => share === null)) return nothing;
+    let from = 0;
+    const parts = this.rows.map((row) => {
+      const width = (row.share ?? 0) * 100;
+      const part = this.segment(row, from, width);
+      from += width;
+      return part;
+    });
+    return html`<svg class="bar" role="img" aria-label=${this.label}>
       <title>${this.label}</title>
-      <defs>${pattern('a', partyA)} ${pattern('b', partyB)}</defs>
-      ${bars.map(
-        (bar) =>
-          svg`<rect data-kind=${bar.kind} x="${bar.from}%" width="${bar.width}%" height="100%" fill=${bar.fill} />`,
-      )}
+      <defs>
+        ${this.maps.map(({ party }, index) => pattern(`map-${index}`, `color: light-dark(${party.colour.light}, ${party.colour.dark})`, patternSample(party.pattern)))}
+        ${pattern('several', '', severalSample())}
+      </defs>
+      ${parts}
     </svg>`;
+  }
+
+  private segment({ set, agreed }: FigureRow, from: number, width: number): unknown {
+    const maps = mapsOfSet(this.maps, set);
+    const [only] = maps;
+    const letters = agreed ? '' : maps.map(({ party }) => party.letter).join('\u2009');
+    const fill = agreed
+      ? 'var(--agreed)'
+      : maps.length === 1 && only
+        ? `url(#map-${this.maps.indexOf(only)})`
+        : 'url(#several)';
+    const fits = letters !== '' && width >= LETTER_PERCENT * (letters.length + 1);
+    return svg`<rect data-set=${set} x="${from}%" width="${width}%" height="100%" fill=${fill} />
+      ${fits ? svg`<text x="${from + width / 2}%" y="50%">${letters}</text>` : nothing}`;
   }
 }
 
-function pattern(id: string, party: Party): unknown {
+function pattern(id: string, style: string, sample: unknown): unknown {
   return svg`<pattern
     id=${id}
     width="20"
     height="20"
     patternUnits="userSpaceOnUse"
     patternTransform="scale(0.6)"
-    style="color: light-dark(${party.colour.light}, ${party.colour.dark})"
-  >${patternSample(party.pattern)}</pattern>`;
+    style=${style}
+  >${sample}</pattern>`;
 }
 
 declare global {

@@ -30,9 +30,6 @@ export class ComparisonStatus extends ApplicationElement {
         min-width: 80px;
         accent-color: var(--accent);
       }
-      .warning {
-        color: var(--warning);
-      }
     `,
   ];
 
@@ -92,9 +89,9 @@ export class ComparisonStatus extends ApplicationElement {
     const { result } = comparison;
     if (!result) return nothing;
     const compared = result.zones.filter((zone) => zone.kind === 'compared');
-    const { cells, slivers } = contestedCells(result);
+    const { cells, slivers } = contestedCells(result, comparison.sliverLimits);
     const verdict =
-      compared.length === 0 && result.zones.every((zone) => zone.kind === 'no-proposal')
+      compared.length === 0 && result.zones.every((zone) => zone.kind === 'not-compared')
         ? words.nothingInCommon
         : cells.length > 0 || compared.length < 1
           ? null
@@ -103,8 +100,11 @@ export class ComparisonStatus extends ApplicationElement {
             : words.identical(compared.length);
     return html`
       ${verdict === null ? nothing : html`<p><strong>${verdict}</strong></p>`}
-      ${compared.length === 0 ? nothing : html`<p class="quiet small">${words.method}</p>`}
-      ${workspace.lineType === 'geodesic' ? html`<p class="warning small">${words.geodesic}</p>` : nothing}
+      ${
+        compared.length === 0
+          ? nothing
+          : html`<p class="quiet small">${messages.comparing.methods[workspace.lineType]}</p>`
+      }
     `;
   }
 }

@@ -5,12 +5,8 @@ export const comparisonTableStyles = css`
   :host {
     display: block;
   }
-  .scroll {
-    overflow-x: auto;
-  }
   table {
     width: 100%;
-    table-layout: fixed;
   }
   caption {
     text-align: start;
@@ -18,31 +14,31 @@ export const comparisonTableStyles = css`
   }
   th,
   td {
-    padding: 2px var(--space-1);
+    padding: 1px var(--space-1);
     vertical-align: top;
-  }
-  thead th,
-  td.figure {
-    text-align: end;
   }
   thead th {
     font-weight: 400;
     color: var(--ink-quiet);
-    vertical-align: bottom;
+    white-space: nowrap;
   }
-  .head {
+  thead th:not(:first-child),
+  td.figure {
+    text-align: end;
+  }
+  td:first-child {
+    width: 100%;
+  }
+  .who {
     display: flex;
-    flex-direction: column;
-    align-items: flex-end;
-    gap: 2px;
+    align-items: start;
+    gap: var(--space-1);
   }
-  .name {
-    display: -webkit-box;
-    -webkit-line-clamp: 3;
-    -webkit-box-orient: vertical;
-    overflow: hidden;
-    overflow-wrap: anywhere;
-    line-height: 1.25;
+  .who comparison-set-sign {
+    min-height: 18px;
+  }
+  .who bdi {
+    min-width: 0;
   }
   tbody {
     border-block-start: 1px solid var(--hairline);
@@ -56,20 +52,13 @@ export const comparisonTableStyles = css`
   tbody.total {
     border-block-start: 2px solid var(--field-border);
   }
-  .title {
-    display: flex;
-    justify-content: space-between;
-    align-items: baseline;
-    gap: var(--space-2);
-  }
-  .share {
-    font-weight: 400;
+  tr.union td {
+    border-block-start: 1px solid var(--hairline);
   }
   td p {
     margin-block-start: 2px;
   }
-  table[aria-busy='true'] td.figure,
-  table[aria-busy='true'] .share {
+  table[aria-busy='true'] td.figure {
     color: var(--ink-quiet);
   }
 `;

@@ -12,6 +12,7 @@ import { loadDialog, renderDialog } from './dialogs.ts';
 import { base, tokens } from './theme.ts';
 import './comparison-legend.ts';
 import './comparison-panel.ts';
+import './comparison-sheet.ts';
 import './draw-inspector.ts';
 import './file-drop.ts';
 import './first-run-panel.ts';
@@ -110,6 +111,11 @@ export class DelimitApp extends LitElement {
         inset-inline: var(--space-4);
         z-index: 2;
         pointer-events: none;
+      }
+      @media print {
+        comparison-sheet[filled] ~ * {
+          display: none;
+        }
       }
       /* Panels give way rather than cover the map: a point that cannot be seen cannot be placed. */
       @media (max-width: 1100px) {
@@ -266,6 +272,7 @@ export class DelimitApp extends LitElement {
     const state = app.store.get();
     const left = html`<zone-party-matrix></zone-party-matrix><map-legend></map-legend>`;
     return html`
+      <comparison-sheet></comparison-sheet>
       <top-bar></top-bar>
       <main>
         <h1 class="visually-hidden">${messages.frame.product}</h1>

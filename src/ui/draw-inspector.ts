@@ -14,12 +14,10 @@ import type { Delimitation, UnfinishedBoundary } from '../domain/delimitation.ts
 import type { Party } from '../domain/party.ts';
 import { draftOf, isLocked, partyOf, zoneOf } from '../domain/workspace.ts';
 import type { Zone } from '../domain/zone.ts';
-import { closeRing } from '../geometry/ring.ts';
+import { areaOfM2, pathLengthOfM, ringAreaOfM2 } from '../geometry/measure/by-line-type.ts';
 import { messages } from '../messages/catalogue.ts';
 import { formatArea, formatDecimalPosition, formatExactArea, formatLength, formatNumber } from '../messages/format.ts';
 import { areaOf, perimeterOf } from '../state/selectors.ts';
-import { ringAreaM2 } from '../geometry/measure/area.ts';
-import { pathLengthM } from '../geometry/measure/length.ts';
 import { ApplicationElement } from './application-element.ts';
 import { base } from './theme.ts';
 import './party-sign.ts';
@@ -93,10 +91,13 @@ export class DrawInspector extends ApplicationElement {
     const { measurement, pointerMode } = this.state;
     const positions = measurement?.positions ?? [];
     const area = pointerMode === 'measure-area' && positions.length >= 3;
-    const figure = area ? formatArea(Math.abs(ringAreaM2(closeRing(positions)))) : formatLength(pathLengthM(positions));
+    const { lineType } = this.state.workspace;
+    const figure = area
+      ? formatArea(ringAreaOfM2(positions, lineType))
+      : formatLength(pathLengthOfM(positions, lineType));
     return html`<section aria-label=${words.measured} aria-live="polite">
       <h2>${words.measured}</h2>
-      <p class="figure large">${figure}</p>
+      <p class="figure large" title=${messages.methods[lineType]}>${figure}</p>
       <p class="quiet small">${words.measureHelp}</p>
     </section>`;
   }
@@ -138,9 +139,9 @@ export class DrawInspector extends ApplicationElement {
       <p aria-live="polite">${words.pointsSoFar(positions.length)}</p>
       ${
         positions.length >= 3
-          ? html`<dl>
+          ? html`<dl title=${messages.methods[this.state.workspace.lineType]}>
               <dt>${words.areaIfFinished}</dt>
-              <dd class="figure">${formatArea(Math.abs(ringAreaM2(closeRing(positions))))}</dd>
+              <dd class="figure">${formatArea(ringAreaOfM2(positions, this.state.workspace.lineType))}</dd>
             </dl>`
           : nothing
       }
@@ -150,7 +151,9 @@ export class DrawInspector extends ApplicationElement {
 
   private renderDelimitation(party: Party, zone: Zone, delimitation: Delimitation, locked: boolean): unknown {
     const { geometry, provenance } = delimitation;
-    const area = areaOf(geometry);
+    const { lineType } = this.state.workspace;
+    const method = messages.methods[lineType];
+    const area = areaOf(geometry, lineType);
     const points = geometry.flat().reduce((sum, ring) => sum + ring.length - 1, 0);
     return html`
       ${
@@ -168,16 +171,16 @@ export class DrawInspector extends ApplicationElement {
       ${
         geometry.length === 0
           ? html`<p>${words.emptyArea}</p>`
-          : html`<dl title=${`${formatExactArea(area)}: ${words.method}`}>
+          : html`<dl title=${`${formatExactArea(area)}: ${method}`}>
               <dt>${words.area}</dt>
               <dd class="figure large" data-figure="area">${formatArea(area)}</dd>
               <dt>${words.perimeter}</dt>
-              <dd class="figure" data-figure="perimeter">${formatLength(perimeterOf(geometry))}</dd>
+              <dd class="figure" data-figure="perimeter">${formatLength(perimeterOf(geometry, lineType))}</dd>
               <dt>${words.turningPoints}</dt>
               <dd class="figure" data-figure="turning-points">${formatNumber(points)}</dd>
             </dl>`
       }
-      <p class="quiet small">${words.method}</p>
+      <p class="quiet small">${method}</p>
       ${
         provenance.source
           ? html`<p class="quiet small wrap"><bdi>${words.source(provenance.source.fileName)}</bdi></p>`
@@ -219,6 +222,7 @@ export class DrawInspector extends ApplicationElement {
   }
 
   private renderParts(party: Party, zone: Zone, delimitation: Delimitation, locked: boolean): unknown {
+    const { lineType } = this.state.workspace;
     const remove = (label: string, run: () => void): unknown =>
       html`<button aria-label=${label} title=${label} ?disabled=${locked} @click=${run}>
         <wa-icon name="trash-2"></wa-icon>
@@ -228,14 +232,14 @@ export class DrawInspector extends ApplicationElement {
         const address = { partyId: party.id, zoneId: zone.id, part };
         return html`<li>
             <span>${words.part(part + 1)}</span>
-            <span class="figure">${formatArea(areaOf(this.partGeometry(delimitation, part)))}</span>
+            <span class="figure">${formatArea(areaOfM2([polygon], lineType))}</span>
             ${remove(words.deletePart(part + 1), () => removePart(this.app, address))}
           </li>
           ${polygon.slice(1).map(
             (ring, index) =>
               html`<li class="hole">
                 <span>${words.hole(index + 1)}</span>
-                <span class="figure">${formatArea(Math.abs(ringAreaM2(ring)))}</span>
+                <span class="figure">${formatArea(ringAreaOfM2(ring, lineType))}</span>
                 ${remove(words.deleteHole(part + 1, index + 1), () =>
                   removeHole(this.app, { ...address, ring: index + 1 }),
                 )}
@@ -243,10 +247,5 @@ export class DrawInspector extends ApplicationElement {
           )}`;
       })}
     </ul>`;
-  }
-
-  private partGeometry(delimitation: Delimitation, part: number): Delimitation['geometry'] {
-    const polygon = delimitation.geometry[part];
-    return polygon ? [polygon] : [];
   }
 }

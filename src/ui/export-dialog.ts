@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property, state as reactive } from 'lit/decorators.js';
-import { copyExport, downloadExport, type ExportChoice } from '../commands/exporting.ts';
+import { copyExport, downloadExport, isOfComparison, type ExportChoice } from '../commands/exporting.ts';
 import { closeDialog } from '../commands/view.ts';
 import type { ZoneId } from '../domain/identifiers.ts';
 import type { MapReference } from '../domain/version.ts';
@@ -19,6 +19,7 @@ export class ExportDialog extends DialogElement {
   @property() subject: string | null = null;
   @reactive() private kind: ExportChoice['kind'] | null = null;
   @reactive() private mapKey: string | null = null;
+  @reactive() private making = false;
 
   static override styles = [
     base,
@@ -94,7 +95,7 @@ export class ExportDialog extends DialogElement {
   private choice(): ExportChoice | null {
     const kind = this.chosenKind();
     if (kind === 'all-maps') return this.maps('map').some((map) => map.reference.kind === 'draft') ? { kind } : null;
-    if (kind === 'comparison') return this.state.comparison.status === 'done' ? { kind } : null;
+    if (isOfComparison(kind)) return this.state.comparison.status === 'done' ? { kind } : null;
     const maps = this.maps(kind);
     const { partyId, zoneId } = this.state.selection;
     const wanted = this.mapKey ?? (this.subject ? `version/${this.subject}` : `draft/${partyId}`);
@@ -111,9 +112,9 @@ export class ExportDialog extends DialogElement {
 
   private unfinishedIsLeftOut(choice: ExportChoice | null): boolean {
     const { workspace } = this.state;
-    if (!choice || choice.kind === 'comparison') return false;
+    if (!choice) return false;
     if (choice.kind === 'all-maps') return workspace.parties.some((party) => draftOf(workspace, party.id).unfinished);
-    return choice.map.kind === 'draft' && draftOf(workspace, choice.map.partyId).unfinished !== null;
+    return 'map' in choice && choice.map.kind === 'draft' && draftOf(workspace, choice.map.partyId).unfinished !== null;
   }
 
   override render(): unknown {
@@ -136,34 +137,54 @@ export class ExportDialog extends DialogElement {
           <legend>${words.exportWhich}</legend>
           ${this.state.selection.zoneId === null ? nothing : radio('delimitation', words.exportZone(this.zoneName()))}
           ${radio('map', words.exportPartyMap)} ${radio('all-maps', words.exportAllMaps)}
-          ${radio('comparison', words.exportComparison)}
+          ${radio('comparison', words.exportComparison)} ${radio('comparison-figures', words.exportFigures)}
+          ${radio('comparison-cells', words.exportCells)}
+          ${radio('comparison-picture', messages.comparisonSheet.exportPicture)}
         </fieldset>
         ${kind === 'delimitation' || kind === 'map' ? this.renderMapChoice(kind, choice) : nothing}
-        <p id="reason" role="status">${choice ? nothing : this.obstacle(kind)}</p>
-        <p class="small quiet">${kind === 'comparison' ? words.cellDecimals : words.delimitationDecimals}</p>
+        <p id="reason" role="status">
+          ${choice ? (this.making ? messages.comparisonSheet.preparing : nothing) : this.obstacle(kind)}
+        </p>
+        <p class="small quiet">${explanationOf(kind)}</p>
         ${this.unfinishedIsLeftOut(choice) ? html`<p class="small">${words.unfinishedLeftOut}</p>` : nothing}
         <div class="row">
           <button
             class="primary"
             aria-describedby="reason"
-            ?disabled=${!choice}
-            @click=${async () => {
-              if (choice && (await downloadExport(this.app, choice))) closeDialog(this.app);
-            }}
+            ?disabled=${!choice || this.making}
+            aria-busy=${this.making}
+            @click=${() => choice && void this.download(choice)}
           >
             ${words.download}
           </button>
-          <button ?disabled=${!choice} @click=${() => choice && void copyExport(this.app, choice)}>
-            ${words.copyText}
-          </button>
+          ${
+            kind === 'comparison-picture'
+              ? nothing
+              : html`<button
+                  ?disabled=${!choice}
+                  @click=${() => choice && choice.kind !== 'comparison-picture' && void copyExport(this.app, choice)}
+                >
+                  ${words.copyText}
+                </button>`
+          }
         </div>
         <notice-list in-dialog></notice-list>
       </div>
     </wa-dialog>`;
   }
 
+  /** A picture takes a moment; the rest is there at once. */
+  private async download(choice: ExportChoice): Promise<void> {
+    this.making = choice.kind === 'comparison-picture';
+    try {
+      if (await downloadExport(this.app, choice)) closeDialog(this.app);
+    } finally {
+      this.making = false;
+    }
+  }
+
   private obstacle(kind: ExportChoice['kind']): string {
-    if (kind === 'comparison') return words.noComparison;
+    if (isOfComparison(kind)) return words.noComparison;
     const elsewhere = kind === 'delimitation' && this.maps('map').length > 0;
     return elsewhere ? words.zoneInNoMap(this.zoneName()) : words.nothingToExport;
   }
@@ -192,4 +213,11 @@ export class ExportDialog extends DialogElement {
     if (a.kind === 'draft') return b.kind === 'draft' && a.partyId === b.partyId;
     return b.kind === 'version' && versionOf(this.state, a.versionId) === versionOf(this.state, b.versionId);
   }
+}
+
+/** How exact the coordinates of a file are, or how its table is made. */
+function explanationOf(kind: ExportChoice['kind']): string {
+  if (kind === 'comparison') return words.cellDecimals;
+  if (kind === 'comparison-picture') return messages.comparisonSheet.pictureForm;
+  return isOfComparison(kind) ? words.tableForm : words.delimitationDecimals;
 }

@@ -116,7 +116,9 @@ export class ImportFeature extends ApplicationElement {
       ${
         feature.areaM2 === null
           ? nothing
-          : html`<p class="quiet figure">${words.featureFacts(formatArea(feature.areaM2), feature.positionCount)}</p>`
+          : html`<p class="quiet figure" title=${messages.methods[this.state.workspace.lineType]}>
+              ${words.featureFacts(formatArea(feature.areaM2), feature.positionCount)}
+            </p>`
       }
       ${feature.provenance.illustrative ? html`<p>${words.illustrativeLabel}</p>` : nothing}
       ${this.renderFindings(feature, name)} ${feature.importable ? this.renderAssignment(name, choice) : nothing}

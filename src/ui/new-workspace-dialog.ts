@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { customElement, query, state as reactive } from 'lit/decorators.js';
 import { createWorkspace } from '../commands/workspaces.ts';
+import type { LineType } from '../geometry/line-type.ts';
 import { messages } from '../messages/catalogue.ts';
 import { DialogElement } from './dialog-element.ts';
 import { base } from './theme.ts';
@@ -9,6 +10,9 @@ import './notice-list.ts';
 const words = messages.workspaces.create;
 
 const LONGEST_NAME = 120;
+
+/** The first is what GeoJSON means by a line. */
+const LINE_TYPES: readonly LineType[] = ['longitude-latitude', 'geodesic'];
 
 function lines(text: string): readonly string[] {
   return text
@@ -36,6 +40,7 @@ export class NewWorkspaceDialog extends DialogElement {
   private creating = false;
   @query('#workspace-name') private readonly nameField!: HTMLInputElement;
   @query('#workspace-zones') private readonly zonesField!: HTMLTextAreaElement;
+  @query('#workspace-line-type') private readonly lineTypeField!: HTMLSelectElement;
   @query('#workspace-parties') private readonly partiesField!: HTMLTextAreaElement;
 
   static override styles = [
@@ -59,7 +64,8 @@ export class NewWorkspaceDialog extends DialogElement {
     // Enter pressed twice is one workspace.
     if (this.obstacle !== null || this.creating) return;
     this.creating = true;
-    await createWorkspace(this.app, { name, zoneNames, partyNames });
+    const lineType = LINE_TYPES.find((one) => one === this.lineTypeField.value) ?? 'longitude-latitude';
+    await createWorkspace(this.app, { name, zoneNames, partyNames, lineType });
     this.creating = false;
   }
 
@@ -69,7 +75,12 @@ export class NewWorkspaceDialog extends DialogElement {
         <label>${words.name}<input id="workspace-name" type="text" maxlength="120" autofocus /></label>
         <label>${words.zones}<textarea id="workspace-zones" rows="4"></textarea></label>
         <label>${words.parties}<textarea id="workspace-parties" rows="4"></textarea></label>
-        <p class="quiet small">${words.lineTypeNote}</p>
+        <label
+          >${words.lineType}<select id="workspace-line-type" aria-describedby="line-type-note">
+            ${LINE_TYPES.map((one) => html`<option value=${one}>${words.lineTypes[one]}</option>`)}
+          </select></label
+        >
+        <p id="line-type-note" class="quiet small">${words.lineTypeNote}</p>
         ${this.obstacle === null ? nothing : html`<p role="alert" class="wrap">${this.obstacle}</p>`}
         <div class="row"><button type="submit" class="primary">${words.create}</button></div>
       </form>

@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { restoreVersion, toggleViewedVersion } from '../commands/versions.ts';
 import { openDialog, selectCell } from '../commands/view.ts';
 import type { PartyId, VersionId } from '../domain/identifiers.ts';
-import type { Version } from '../domain/version.ts';
+import type { MapReference, Version } from '../domain/version.ts';
 import { draftOf, isLocked, partyOf, zoneOf } from '../domain/workspace.ts';
 import { messages } from '../messages/catalogue.ts';
 import { formatDateTime, formatSignedArea } from '../messages/format.ts';
@@ -13,6 +13,7 @@ import { versionChange } from '../state/version-history.ts';
 import { ApplicationElement } from './application-element.ts';
 import { base } from './theme.ts';
 import './party-sign.ts';
+import './version-difference.ts';
 
 const words = messages.versions.panel;
 
@@ -27,6 +28,8 @@ export class VersionPanel extends ApplicationElement {
     'viewedVersionId',
   ] as const;
   @reactive() private expanded: VersionId | null = null;
+  /** Of which version, or of the draft, it is told what changed: one at a time. */
+  @reactive() private explained: VersionId | 'draft' | null = null;
 
   static override styles = [
     base,
@@ -71,6 +74,12 @@ export class VersionPanel extends ApplicationElement {
         background: var(--hover);
         border-radius: var(--radius);
         padding: var(--space-3);
+      }
+      .difference {
+        margin-block-start: var(--space-1);
+      }
+      version-difference {
+        padding-block: var(--space-2);
       }
       code {
         font-size: 12px;
@@ -135,6 +144,16 @@ export class VersionPanel extends ApplicationElement {
     return html`<div class="draft">
       <h3>${words.draftTitle}</h3>
       <p class="small">${text}</p>
+      ${
+        draft.basedOn !== null && number !== undefined && changed
+          ? this.renderDifference(
+              'draft',
+              messages.versionDifference.inDraft(number),
+              { kind: 'version', versionId: draft.basedOn },
+              { kind: 'draft', partyId },
+            )
+          : nothing
+      }
     </div>`;
   }
 
@@ -205,7 +224,38 @@ export class VersionPanel extends ApplicationElement {
     const zones = change.zones.map(({ zoneId, areaChangeM2 }) =>
       words.areaChange(zoneOf(this.state.workspace, zoneId)?.name ?? zoneId, formatSignedArea(areaChangeM2)),
     );
-    return html`<p class="small wrap">${words.zonesChanged(zones.join(', '))}</p>`;
+    const [parent] = version.record.parents;
+    return html`<p class="small wrap">${words.zonesChanged(zones.join(', '))}</p>
+      ${
+        parent === undefined
+          ? nothing
+          : this.renderDifference(
+              version.id,
+              messages.versionDifference.inVersion(version.record.number),
+              { kind: 'version', versionId: parent },
+              { kind: 'version', versionId: version.id },
+            )
+      }`;
+  }
+
+  private renderDifference(
+    key: VersionId | 'draft',
+    name: string,
+    earlier: MapReference,
+    later: MapReference,
+  ): unknown {
+    const open = this.explained === key;
+    return html`<button
+        class="difference"
+        aria-label=${name}
+        aria-expanded=${open}
+        @click=${() => {
+          this.explained = open ? null : key;
+        }}
+      >
+        ${messages.versionDifference.open} <wa-icon name="chevron-down"></wa-icon>
+      </button>
+      ${open ? html`<version-difference .earlier=${earlier} .later=${later}></version-difference>` : nothing}`;
   }
 
   private renderMore(version: Version, locked: boolean): unknown {

@@ -90,7 +90,9 @@ export class ZonePartyMatrix extends ApplicationElement {
         @mouseenter=${() => hoverCell(app, { partyId: party.id, zoneId: zone.id })}
         @mouseleave=${() => hoverCell(app, null)}
       >
-        <span class="figure">${area ?? (cell.kind === 'none' ? '–' : '')}</span>
+        <span class="figure" title=${area === null ? nothing : messages.methods[state.workspace.lineType]}
+          >${area ?? (cell.kind === 'none' ? '–' : '')}</span
+        >
         <span class="state">${text}</span>
       </button>
     </td>`;

@@ -1,6 +1,12 @@
 import type { ComparisonRequest, MapComparison } from '../analysis/comparison.ts';
+import type { MapDifferenceRequest, ZoneDifference } from '../analysis/diff-maps.ts';
+import type { LineSeparation, LineSeparationRequest } from '../analysis/line-separation.ts';
 import type { ReadingRequest, ImportReading, ReadFailure } from '../exchange/import-reading.ts';
 import type { Result } from '../domain/result.ts';
+import type { PackedDifferenceRequest } from './packed-difference.ts';
+import type { PackedComparisonRequest } from './packed-request.ts';
+import type { PackedMapComparison } from './packed-result.ts';
+import type { PackedSeparationRequest } from './packed-separation.ts';
 
 /** How far a piece of work has come. */
 export interface Progress {
@@ -8,9 +14,15 @@ export interface Progress {
   readonly of: number;
 }
 
-/** What the engine worker does; it is called through comlink. */
+/** What the engine worker does; it is called through comlink. Geometry goes over in typed arrays, which are transferred. */
 export interface EngineApi {
-  compareMaps(request: ComparisonRequest, onProgress: (progress: Progress) => void): Promise<MapComparison>;
+  compareMaps(request: PackedComparisonRequest, onProgress: (progress: Progress) => void): Promise<PackedMapComparison>;
+  /** Null where either boundary is empty. */
+  separateLines(
+    request: PackedSeparationRequest,
+    onProgress: (progress: Progress) => void,
+  ): Promise<LineSeparation | null>;
+  diffMaps(request: PackedDifferenceRequest): Promise<readonly ZoneDifference[]>;
   readGeoJson(request: ReadingRequest): Promise<Result<ImportReading, ReadFailure>>;
 }
 
@@ -29,6 +41,14 @@ export interface EngineClient {
     onProgress: (progress: Progress) => void,
   ): Promise<WorkOutcome<MapComparison>>;
   cancelComparison(): void;
+  /** Measure two boundaries of one zone against each other; null where either is empty. */
+  separateLines(
+    request: LineSeparationRequest,
+    onProgress: (progress: Progress) => void,
+  ): Promise<WorkOutcome<LineSeparation | null>>;
+  cancelSeparation(): void;
+  /** Tell what changed between two maps of one party. */
+  diffMaps(request: MapDifferenceRequest): Promise<WorkOutcome<readonly ZoneDifference[]>>;
   readGeoJson(request: ReadingRequest): Promise<WorkOutcome<Result<ImportReading, ReadFailure>>>;
   cancelReading(): void;
   close(): void;

@@ -1,30 +1,49 @@
-import { proxy } from 'comlink';
+import { proxy, transfer, type Remote } from 'comlink';
 import type { AnsweredComparison } from '../analysis/continue-comparison.ts';
 import { continueComparison } from '../analysis/continue-comparison.ts';
-import type { MapComparison } from '../analysis/comparison.ts';
+import type { ComparisonRequest, MapComparison } from '../analysis/comparison.ts';
+import type { ZoneDifference } from '../analysis/diff-maps.ts';
+import type { LineSeparation } from '../analysis/line-separation.ts';
 import { totalsOf } from '../analysis/figures.ts';
 import type { Result } from '../domain/result.ts';
 import type { ImportReading, ReadFailure } from '../exchange/import-reading.ts';
-import type { EngineClient, Progress, WorkOutcome } from './engine-api.ts';
+import type { EngineApi, EngineClient, Progress, WorkOutcome } from './engine-api.ts';
+import { packDifference } from './packed-difference.ts';
+import { packRequest } from './packed-request.ts';
+import { unpackResult } from './packed-result.ts';
+import { packSeparation } from './packed-separation.ts';
 import { spawnEngine } from './spawn-engine.ts';
 import { WorkLane } from './work-lane.ts';
 
 /** The outcome of a request that asks for nothing new. */
-const NOTHING_COMPUTED: WorkOutcome<MapComparison> = {
-  kind: 'done',
-  value: { zones: [], totals: totalsOf([]), conflicts: [] },
-};
+function nothingComputed({ maps, earlier }: ComparisonRequest): WorkOutcome<MapComparison> {
+  const mapCount = maps.length;
+  const highestNumber = earlier?.highestNumber ?? 0;
+  return { kind: 'done', value: { mapCount, zones: [], ...totalsOf([], mapCount), overlaps: [], highestNumber } };
+}
+
+/** Send a request to an engine and wait for the answer. Packed here, because what was handed over once is gone. */
+async function computeOn(
+  engine: Remote<EngineApi>,
+  request: ComparisonRequest,
+  onProgress: (progress: Progress) => void,
+): Promise<MapComparison> {
+  const { content, buffers } = packRequest(request);
+  return unpackResult(await engine.compareMaps(transfer(content, buffers), proxy(onProgress)));
+}
 
 /**
- * Make the page's side of the engine. Comparing and reading have a worker each, started at the first request, so that
- * stopping one does not stop the other. Zones whose geometry objects are those of the last finished comparison are not
+ * Make the page's side of the engine. Comparing, lines, changes and reading have a worker each, started at the first
+ * request, so that stopping one does not stop the other. Zones whose geometry objects are those of the last finished comparison are not
  * sent and not computed again. No promise rejects: what went wrong is in the outcome.
  *
  * @param spawn - how to start a worker
  */
 export function createEngineClient(spawn = spawnEngine): EngineClient {
-  const comparing = new WorkLane(spawn);
-  const reading = new WorkLane(spawn);
+  const comparing = new WorkLane<EngineApi>(spawn);
+  const separating = new WorkLane<EngineApi>(spawn);
+  const differing = new WorkLane<EngineApi>(spawn);
+  const reading = new WorkLane<EngineApi>(spawn);
   let last: AnsweredComparison | null = null;
   return {
     async compareMaps(request, onProgress) {
@@ -36,8 +55,8 @@ export function createEngineClient(spawn = spawnEngine): EngineClient {
       };
       const outcome =
         remaining.request.zoneIds.length === 0
-          ? NOTHING_COMPUTED
-          : await comparing.run((engine) => engine.compareMaps(remaining.request, proxy(whileWaiting)));
+          ? nothingComputed(remaining.request)
+          : await comparing.run((engine) => computeOn(engine, remaining.request, whileWaiting));
       waiting = false;
       if (outcome.kind !== 'done') return outcome;
       const result = remaining.complete(outcome.value);
@@ -45,10 +64,24 @@ export function createEngineClient(spawn = spawnEngine): EngineClient {
       return { kind: 'done', value: result };
     },
     cancelComparison: () => comparing.cancel(),
+    separateLines: (request, onProgress) =>
+      separating.run<LineSeparation | null>((engine) => {
+        // Packed here, because what was handed over once is gone when a fresh worker starts again.
+        const { content, buffers } = packSeparation(request);
+        return engine.separateLines(transfer(content, buffers), proxy(onProgress));
+      }),
+    cancelSeparation: () => separating.cancel(),
+    diffMaps: (request) =>
+      differing.run<readonly ZoneDifference[]>((engine) => {
+        const { content, buffers } = packDifference(request);
+        return engine.diffMaps(transfer(content, buffers));
+      }),
     readGeoJson: (request) => reading.run<Result<ImportReading, ReadFailure>>((engine) => engine.readGeoJson(request)),
     cancelReading: () => reading.cancel(),
     close() {
       comparing.cancel();
+      separating.cancel();
+      differing.cancel();
       reading.cancel();
     },
   };

@@ -1,5 +1,9 @@
-import { expose } from 'comlink';
+import { expose, transfer } from 'comlink';
 import type { EngineApi } from './engine-api.ts';
+import { unpackDifference } from './packed-difference.ts';
+import { unpackRequest } from './packed-request.ts';
+import { packResult } from './packed-result.ts';
+import { unpackSeparation } from './packed-separation.ts';
 
 /** Let the messages in that have arrived meanwhile, a newer request among them. */
 function nextTurn(): Promise<void> {
@@ -10,6 +14,9 @@ function nextTurn(): Promise<void> {
 
 /** How many comparisons have been asked for; an older one sees that it is out of date and gives up. */
 let asked = 0;
+
+/** The same of lines. */
+let linesAsked = 0;
 
 // Each task loads what it needs: reading a file needs no overlay.
 const engine: EngineApi = {
@@ -22,10 +29,26 @@ const engine: EngineApi = {
     };
     const { compareMaps } = await import('../analysis/compare-maps.ts');
     await goOn();
-    return compareMaps(request, async (done, of) => {
+    const result = await compareMaps(unpackRequest(request), async (done, of) => {
       onProgress({ done, of });
       await goOn();
     });
+    const { content, buffers } = packResult(result);
+    return transfer(content, buffers);
+  },
+  async separateLines(request, onProgress) {
+    linesAsked += 1;
+    const mine = linesAsked;
+    const { separateLines } = await import('../analysis/line-separation.ts');
+    return separateLines(unpackSeparation(request), async (done, of) => {
+      onProgress({ done, of });
+      await nextTurn();
+      if (mine !== linesAsked) throw new Error('superseded');
+    });
+  },
+  async diffMaps(request) {
+    const { diffMaps } = await import('../analysis/diff-maps.ts');
+    return diffMaps(unpackDifference(request));
   },
   async readGeoJson(request) {
     const { readGeoJson } = await import('../exchange/geojson/read.ts');

@@ -1,22 +1,22 @@
 import type { Remote } from 'comlink';
 import { wrap } from 'comlink';
-import type { EngineApi, WorkOutcome } from './engine-api.ts';
+import type { WorkOutcome } from './engine-api.ts';
 import type { EngineWorker } from './spawn-engine.ts';
 
 /** How long a worker may go on with work that nobody waits for before it is replaced. The overlay cannot be asked to stop. */
 const PATIENCE_MS = 300;
 
-/** Something to do on the engine, with the way to tell how it ended. It may be started again on a fresh worker. */
-interface Task {
-  readonly start: (engine: Remote<EngineApi>) => Promise<() => void>;
+/** Something to do on the worker, with the way to tell how it ended. It may be started again on a fresh worker. */
+interface Task<Api> {
+  readonly start: (api: Remote<Api>) => Promise<() => void>;
   readonly end: (outcome: Exclude<WorkOutcome<never>, { kind: 'done' }>) => void;
 }
 
 /** A running worker and the tasks that it has not answered. */
-interface Connection {
+interface Connection<Api> {
   readonly worker: EngineWorker;
-  readonly engine: Remote<EngineApi>;
-  readonly unanswered: Set<Task>;
+  readonly api: Remote<Api>;
+  readonly unanswered: Set<Task<Api>>;
 }
 
 function describe(error: unknown): string {
@@ -28,20 +28,20 @@ function describe(error: unknown): string {
  * ends as superseded at once, and a worker that is still at it 300 ms later is terminated and replaced. A worker that
  * breaks down fails the present task; the next task gets a fresh one.
  */
-export class WorkLane {
-  private connection: Connection | null = null;
-  private current: Task | null = null;
+export class WorkLane<Api> {
+  private connection: Connection<Api> | null = null;
+  private current: Task<Api> | null = null;
   private impatience: ReturnType<typeof setTimeout> | null = null;
 
   constructor(private readonly spawn: () => EngineWorker) {}
 
   /** Run work, taking the place of any before it. Never rejects. */
-  run<Value>(work: (engine: Remote<EngineApi>) => Promise<Value>): Promise<WorkOutcome<Value>> {
+  run<Value>(work: (api: Remote<Api>) => Promise<Value>): Promise<WorkOutcome<Value>> {
     this.supersede();
     return new Promise((resolve) => {
-      const task: Task = {
-        start: async (engine) => {
-          const value = await work(engine);
+      const task: Task<Api> = {
+        start: async (api) => {
+          const value = await work(api);
           return () => resolve({ kind: 'done', value });
         },
         end: resolve,
@@ -63,7 +63,7 @@ export class WorkLane {
     this.disconnect();
   }
 
-  private start(task: Task): void {
+  private start(task: Task<Api>): void {
     const connection = this.connect();
     if (connection === null) return;
     connection.unanswered.add(task);
@@ -76,15 +76,15 @@ export class WorkLane {
       end();
     };
     task
-      .start(connection.engine)
+      .start(connection.api)
       .then(answered, (error: unknown) => answered(() => task.end({ kind: 'failed', detail: describe(error) })));
   }
 
-  private connect(): Connection | null {
+  private connect(): Connection<Api> | null {
     if (this.connection !== null) return this.connection;
     try {
       const worker = this.spawn();
-      const connection: Connection = { worker, engine: wrap<EngineApi>(worker), unanswered: new Set() };
+      const connection: Connection<Api> = { worker, api: wrap<Api>(worker), unanswered: new Set() };
       const fail = (event: Event): void => {
         if (connection !== this.connection) return;
         this.disconnect();
@@ -124,7 +124,7 @@ export class WorkLane {
     this.connection = null;
   }
 
-  private endCurrent(outcome: Parameters<Task['end']>[0]): void {
+  private endCurrent(outcome: Parameters<Task<Api>['end']>[0]): void {
     const task = this.current;
     this.current = null;
     task?.end(outcome);

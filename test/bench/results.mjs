@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { inRepository } from '../../.ci/repository.mjs';
+import { writeResults } from './results-file.mjs';
 
 /** No task of ours may block longer. */
 const LONGEST_TASK_MS = 50;
@@ -29,11 +28,11 @@ function describeConditions(loadAverage) {
 }
 
 /**
- * Write everything that was measured to results.json and give it.
+ * Write everything that was measured in the browser to results.json and give it.
  * @param {Measured} measured
  * @param {Run} run
  */
-export function writeResults({ chromium, samples, scriptBytes, longestTasks }, { loadAverageBefore, seconds }) {
+export function writeProgramResults({ chromium, samples, scriptBytes, longestTasks }, { loadAverageBefore, seconds }) {
   const results = {
     date: new Date().toISOString(),
     commit: execFileSync('git', ['describe', '--always', '--dirty', '--exclude=*'], { encoding: 'utf8' }).trim(),
@@ -48,13 +47,13 @@ export function writeResults({ chromium, samples, scriptBytes, longestTasks }, {
     scriptBytes,
     longestTasks,
   };
-  writeFileSync(inRepository('test', 'bench', 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
+  writeResults('program', results);
   return results;
 }
 
 /**
  * Print the medians, the weight of the scripts against its limit, and the longest task of each activity.
- * @param {ReturnType<typeof writeResults>} results
+ * @param {ReturnType<typeof writeProgramResults>} results
  */
 export function printResults({ conditions, medians, scriptBytes, longestTasks, seconds }) {
   console.log(`\nMedians (${seconds} s for all of it)`);

@@ -145,7 +145,7 @@ test('the keyboard reaches the matrix, the map, the tasks and the dialogs', asyn
   await expect(button(page, 'Undo')).toBeDisabled();
 
   await page.keyboard.press('Control+e');
-  const dialog = page.getByRole('dialog', { name: 'Export GeoJSON' });
+  const dialog = page.getByRole('dialog', { name: 'Export', exact: true });
   await expect(dialog).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();

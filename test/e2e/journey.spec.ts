@@ -7,6 +7,7 @@ import {
   chooseFile,
   chooseTask,
   compareDrafts,
+  comparison,
   downloadExport,
   fixture,
   inspector,
@@ -78,30 +79,71 @@ test('two parties draw, edit, and take steps back', async ({ page }) => {
   await expect(cell(page, 'Northern Homs', 'Turkey')).toHaveAccessibleName(/km², draft$/u);
 });
 
-test('the comparison of the illustrative proposals has the reference figures', async ({ page }) => {
-  await openIllustrativeProgram(page);
-  await compareDrafts(page, 'Russia', 'Turkey');
-  const comparison = page.getByRole('region', { name: 'Comparison' });
-
-  for (const [zoneId, row] of Object.entries(referenceComparison('russia', 'turkey'))) {
-    for (const [figure, expected] of Object.entries(row)) {
-      const shown = comparison.locator(`[data-zone=${zoneId}] [data-figure=${figure}]`);
-      // The exact figure is behind the pointer; what is printed is at most one unit of its last decimal away from it.
-      const exact = readNumber(((await shown.getAttribute('title')) ?? '').replace(/^[^:]*: /u, ''));
-      expect(Math.abs(exact - expected), `${zoneId} ${figure}: ${exact}, not ${expected}`).toBeLessThan(
-        REFERENCE_TOLERANCE_KM2,
-      );
-      const printed = await shown.innerText();
-      const unit = 10 ** -(printed.trim().split('.')[1] ?? '').length;
-      expect(Math.abs(readNumber(printed) - expected), `${zoneId} ${figure}: ${printed}`).toBeLessThanOrEqual(unit);
+for (const parties of [
+  ['Iran', 'Russia', 'Turkey'],
+  ['Russia', 'Turkey'],
+]) {
+  test(`the comparison of the illustrative proposals of ${parties.join(', ')} has the reference figures`, async ({
+    page,
+  }) => {
+    await openIllustrativeProgram(page);
+    await compareDrafts(page, ...parties);
+    const reference = referenceComparison(parties.map((party) => party.toLowerCase()));
+    for (const [zoneId, row] of Object.entries(reference)) {
+      const zone = comparison(page).locator(`[data-zone=${zoneId}]`);
+      await expect(zone.locator('[data-figure]')).toHaveCount(Object.keys(row).length);
+      for (const [figure, expected] of Object.entries(row)) {
+        const shown = zone.locator(`[data-figure=${figure}]`);
+        // The exact figure is behind the pointer; what is printed is at most one unit of its last decimal away from it.
+        const exact = readNumber(((await shown.getAttribute('title')) ?? '').replace(/^[^:]*: /u, ''));
+        expect(Math.abs(exact - expected), `${zoneId} ${figure}: ${exact}, not ${expected}`).toBeLessThan(
+          REFERENCE_TOLERANCE_KM2,
+        );
+        const printed = await shown.innerText();
+        const unit = 10 ** -(printed.trim().split('.')[1] ?? '').length;
+        expect(Math.abs(readNumber(printed) - expected), `${zoneId} ${figure}: ${printed}`).toBeLessThanOrEqual(unit);
+      }
     }
-  }
+  });
+}
 
-  // The largest contested area stands first, and choosing it marks it as the current one.
-  const first = comparison.getByRole('list', { name: 'Contested areas, largest first' }).getByRole('button').first();
-  await expect(first).toHaveText(/^.*C-1, /su);
-  await first.click();
+test('the agenda of three parties is walked with the keyboard, remarked on, and comes back after a reload', async ({
+  page,
+}) => {
+  await openIllustrativeProgram(page);
+  // Compare opens with every party that proposes something.
+  await chooseTask(page, 'Compare');
+  await expect(comparison(page).getByRole('list', { name: 'Maps compared' }).getByRole('listitem')).toHaveCount(3);
+  const agenda = comparison(page).getByRole('list', { name: 'Contested areas, largest first' });
+  const first = agenda.getByRole('button', { name: /^C-1, / });
+  await first.focus();
+  await page.keyboard.press('Enter');
   await expect(first).toHaveAttribute('aria-current', 'true');
+  await expect(comparison(page)).toContainText('Indicative, GeoNames.');
+  await page.keyboard.press(']');
+  const second = agenda.locator('[aria-current=true]');
+  await expect(second).toHaveText(/C-2, /u);
+  await expect(second).toBeFocused();
+  const name = await second.innerText();
+  await comparison(page).getByRole('button', { name: 'Add a remark' }).click();
+  await comparison(page).getByRole('textbox', { name: 'Remark' }).fill('Ask for the road.');
+  await comparison(page).getByRole('combobox', { name: 'Remark by' }).selectOption('Russia');
+  await comparison(page).getByRole('button', { name: 'Keep remark' }).click();
+  await expect(comparison(page)).toContainText('Ask for the road.');
+
+  await reloadWhenKept(page);
+  await chooseTask(page, 'Compare');
+  await agenda.getByRole('button', { name: /^C-2, / }).click();
+  await expect(agenda.locator('[aria-current=true]')).toContainText(name.split('\n')[0] ?? name);
+  await expect(comparison(page)).toContainText('Ask for the road.');
+  await expect(button(page, 'Undo')).toBeDisabled();
+
+  // Only what both Iran and Turkey include is left; a second press takes a party out of the question again.
+  await comparison(page).getByRole('button', { name: 'Only what Iran includes' }).click();
+  await comparison(page).getByRole('button', { name: 'Only what Turkey includes' }).click();
+  for (const row of await agenda.getByRole('button', { name: /^C-/ }).allInnerTexts()) {
+    expect(row).toMatch(/Iran and Turkey/u);
+  }
 });
 
 test('a real boundary is imported, saved, restored, exported and read back', async ({ page }) => {

@@ -114,7 +114,7 @@ for (const theme of ['light', 'dark'] as const) {
       await compareDrafts(page, LONG_PARTIES[0] ?? '', LONG_PARTIES[1] ?? '');
       await expectToFit(page, 'compare, long names');
       await page.keyboard.press('Control+e');
-      await expect(page.getByRole('dialog', { name: 'Export GeoJSON' })).toBeVisible();
+      await expect(page.getByRole('dialog', { name: 'Export', exact: true })).toBeVisible();
       expect.soft(await layoutFaults(page), 'export dialog, long names').toEqual([]);
     });
   });

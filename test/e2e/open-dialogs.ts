@@ -20,7 +20,7 @@ export interface DialogWay {
  * must be another workspace, called Draft of Geneva.
  */
 export const dialogs: readonly DialogWay[] = [
-  { name: /^Export GeoJSON$/u, open: (page) => page.keyboard.press('Control+e') },
+  { name: /^Export$/u, open: (page) => page.keyboard.press('Control+e') },
   { name: /^Keys$/u, open: (page) => page.keyboard.press('?') },
   { name: /^About Delimit$/u, open: (page) => chooseFromMenu(page, /^Settings$/u, 'About') },
   { name: /^Parties$/u, open: (page) => button(page, 'Edit parties').click() },

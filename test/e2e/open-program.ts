@@ -50,13 +50,26 @@ export const button = (page: Page, name: string): Locator => page.getByRole('but
 export const chooseTask = (page: Page, task: 'Draw' | 'Compare' | 'Versions'): Promise<void> =>
   page.getByRole('tab', { name: task, exact: true }).click();
 
-/** Compare the drafts of two parties and wait for the figures. */
-export async function compareDrafts(page: Page, first: string, second: string): Promise<void> {
+/** The inspector of the task Compare. */
+export const comparison = (page: Page): Locator => page.getByRole('region', { name: 'Comparison', exact: true });
+
+/** Compare the drafts of some parties, in the order of the workspace, and no others; wait for the figures. */
+export async function compareDrafts(page: Page, ...parties: readonly string[]): Promise<void> {
   await chooseTask(page, 'Compare');
-  const comparison = page.getByRole('region', { name: 'Comparison' });
-  await comparison.getByRole('combobox', { name: 'First map' }).selectOption({ label: `${first}: draft` });
-  await comparison.getByRole('combobox', { name: 'Second map' }).selectOption({ label: `${second}: draft` });
-  await expect(comparison).toContainText('Computed with Turf');
+  await expect(comparison(page).getByRole('combobox').first()).toBeVisible();
+  const wanted = parties.map((party) => `${party}: draft`);
+  const leaveOut = comparison(page).getByRole('button', { name: /^Leave out / });
+  const names = await leaveOut.evaluateAll((buttons) => buttons.map((one) => one.getAttribute('aria-label') ?? ''));
+  const chosen = names.map((name) => name.replace('Leave out ', ''));
+  for (const label of chosen.filter((one) => !wanted.includes(one))) {
+    await button(page, `Leave out ${label}`).click();
+    await expect(button(page, `Leave out ${label}`)).toBeHidden();
+  }
+  for (const label of wanted.filter((one) => !chosen.includes(one))) {
+    await comparison(page).getByRole('combobox', { name: 'Add a map' }).selectOption({ label });
+    await expect(button(page, `Leave out ${label}`)).toBeVisible();
+  }
+  await expect(comparison(page)).toContainText('WGS 84 ellipsoid');
 }
 
 /** Give a file to the program as if it was chosen; a text is given a name, a fixture has one. */

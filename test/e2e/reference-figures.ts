@@ -5,38 +5,43 @@ interface ReferenceFigures {
   readonly zones: Readonly<Record<string, { readonly exactSets: Readonly<Record<string, number>> }>>;
 }
 
-/** What a row of the comparison says, in km². */
-export type ReferenceRow = Readonly<Record<'agreed' | 'only-a' | 'only-b' | 'union', number>>;
+/** What a zone of the comparison says, in km², by figure: `agreed`, `union`, and `set-` with the places of the parties. */
+export type ReferenceRow = Readonly<Record<string, number>>;
 
 /** The reference areas have four decimals, and a row adds up to eight of them. */
 export const REFERENCE_TOLERANCE_KM2 = 0.0005;
 
-/** Add the exact sets up for two parties, zone by zone and in total. */
-export function referenceComparison(a: string, b: string): Readonly<Record<string, ReferenceRow>> {
+/**
+ * Add the exact sets up for some parties, zone by zone and in total. In `set-5` are the first and the third party: bit
+ * i stands for party i. Of more than two parties a zone says only the sets that occur.
+ */
+export function referenceComparison(parties: readonly string[]): Readonly<Record<string, ReferenceRow>> {
   const { zones } = JSON.parse(fixture('reference-figures.json').text) as ReferenceFigures;
-  const rows = Object.entries(zones).map(([zoneId, { exactSets }]) => [zoneId, rowOf(exactSets, a, b)] as const);
-  const total = rows.reduce<ReferenceRow>(
-    (sum, [, row]) => ({
-      agreed: sum.agreed + row.agreed,
-      'only-a': sum['only-a'] + row['only-a'],
-      'only-b': sum['only-b'] + row['only-b'],
-      union: sum.union + row.union,
-    }),
-    { agreed: 0, 'only-a': 0, 'only-b': 0, union: 0 },
-  );
+  const rows = Object.entries(zones).map(([zoneId, { exactSets }]) => [zoneId, rowOf(exactSets, parties)] as const);
+  const total: Record<string, number> = {};
+  for (const [, row] of rows) {
+    for (const [figure, km2] of Object.entries(row)) total[figure] = (total[figure] ?? 0) + km2;
+  }
   return { ...Object.fromEntries(rows), total };
 }
 
-function rowOf(exactSets: Readonly<Record<string, number>>, a: string, b: string): ReferenceRow {
-  const sets = Object.entries(exactSets).map(([names, km2]) => ({ parties: names.split('+'), km2 }));
-  const add = (inA: boolean, inB: boolean): number =>
-    sets
-      .filter(({ parties }) => parties.includes(a) === inA && parties.includes(b) === inB)
-      .reduce((sum, { km2 }) => sum + km2, 0);
-  const agreed = add(true, true);
-  const onlyA = add(true, false);
-  const onlyB = add(false, true);
-  return { agreed, 'only-a': onlyA, 'only-b': onlyB, union: agreed + onlyA + onlyB };
+function rowOf(exactSets: Readonly<Record<string, number>>, parties: readonly string[]): ReferenceRow {
+  const all = 2 ** parties.length - 1;
+  const row: Record<string, number> = {
+    agreed: 0,
+    union: 0,
+    ...(parties.length === 2 ? { 'set-1': 0, 'set-2': 0 } : {}),
+  };
+  for (const [names, km2] of Object.entries(exactSets)) {
+    const set = names
+      .split('+')
+      .reduce((sum, name) => sum + (parties.includes(name) ? 2 ** parties.indexOf(name) : 0), 0);
+    if (set === 0) continue;
+    const figure = set === all ? 'agreed' : `set-${set}`;
+    row[figure] = (row[figure] ?? 0) + km2;
+    row['union'] = (row['union'] ?? 0) + km2;
+  }
+  return row;
 }
 
 /** Read a number as the program writes it, thousands parted by a narrow space. */

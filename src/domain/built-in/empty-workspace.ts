@@ -9,5 +9,5 @@ export type WorkspaceStart = Pick<Workspace, 'id' | 'name' | 'zones' | 'parties'
 export function emptyWorkspace({ id, name, zones, parties, createdAt, lineType }: WorkspaceStart): Workspace {
   const drafts: Record<PartyId, Draft> = {};
   for (const party of parties) drafts[party.id] = EMPTY_DRAFT;
-  return { id, name, createdAt, lineType, zones, parties, drafts, received: [], drawingFor: null };
+  return { id, name, createdAt, lineType, zones, parties, drafts, received: [], cellRemarks: [], drawingFor: null };
 }

@@ -6,7 +6,7 @@ export const DELIMIT_MEMBER = 'delimit';
 
 export const FEATURE_FORMAT = 'delimit-feature/1';
 export const MAPS_FORMAT = 'delimit-maps/1';
-export const COMPARISON_FORMAT = 'delimit-comparison/1';
+export const COMPARISON_FORMAT = 'delimit-comparison/2';
 
 /** The foreign member of one delimitation. */
 export interface FeatureMember {

@@ -2,7 +2,8 @@ import type { Finding, FindingSeverity } from '../../domain/finding.ts';
 import { finding } from '../../domain/finding.ts';
 import type { MultiPolygonCoordinates } from '../../geometry/coordinates.ts';
 import { moveToGrid } from '../../geometry/grid.ts';
-import { areaM2 } from '../../geometry/measure/area.ts';
+import type { LineType } from '../../geometry/line-type.ts';
+import { areaOfM2 } from '../../geometry/measure/by-line-type.ts';
 import { normaliseWinding } from '../../geometry/ring.ts';
 import { validityFindings } from '../../geometry/validity.ts';
 import type { AreaType } from './geometry-type.ts';
@@ -31,9 +32,14 @@ function severityOf(kind: ReturnType<typeof validityFindings>[number]['kind']): 
 /**
  * Read a Polygon or MultiPolygon to a boundary on the data grid with shells counter-clockwise. Nothing is repaired:
  * what is not closed, crosses itself or lies outside is an error finding and the geometry is null. Topology is checked
- * after the move to the grid, because that is the line that would be kept.
+ * after the move to the grid, because that is the line that would be kept. The area is of edges of the line type.
  */
-export function readBoundary(type: AreaType, coordinates: unknown, mayBeEmpty: boolean): BoundaryRead {
+export function readBoundary(
+  type: AreaType,
+  coordinates: unknown,
+  mayBeEmpty: boolean,
+  lineType: LineType,
+): BoundaryRead {
   const read = readCoordinates(type, coordinates, mayBeEmpty);
   if (read.geometry === null) return noBoundary(read.findings, read.positionCount);
   const moved = moveToGrid(read.geometry);
@@ -48,7 +54,7 @@ export function readBoundary(type: AreaType, coordinates: unknown, mayBeEmpty: b
     positionCount: read.positionCount,
     movedPositions: moved.movedPositions,
     largestMoveM: moved.largestMoveM,
-    areaM2: areaM2(geometry),
+    areaM2: areaOfM2(geometry, lineType),
     findings,
   };
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../../domain/finding.ts';
 import { finding } from '../../domain/finding.ts';
 import type { Source } from '../../domain/provenance.ts';
+import type { LineType } from '../../geometry/line-type.ts';
 import type { ReadFeature, ReadingRequest } from '../import-reading.ts';
 import { excerptOf } from '../json/excerpt.ts';
 import type { JsonObject } from '../json/own-member.ts';
@@ -25,7 +26,7 @@ export interface FeatureContext {
 const NO_MEMBERS: JsonObject = {};
 
 /** Read the geometry of a feature, naming whatever it is instead of an area. */
-function boundaryOf(feature: JsonObject): BoundaryRead {
+function boundaryOf(feature: JsonObject, lineType: LineType): BoundaryRead {
   const geometry = ownMember(feature, 'geometry');
   if (geometry === undefined) return noBoundary([finding('missing-geometry', 'error')]);
   if (geometry === null) return noBoundary([finding('null-geometry', 'error')]);
@@ -33,7 +34,9 @@ function boundaryOf(feature: JsonObject): BoundaryRead {
     return noBoundary([finding('not-an-object', 'error', { detail: `geometry: ${excerptOf(geometry)}` })]);
   }
   const type = ownMember(geometry, 'type');
-  if (isAreaType(type)) return readBoundary(type, ownMember(geometry, 'coordinates'), statesEmptyArea(feature));
+  if (isAreaType(type)) {
+    return readBoundary(type, ownMember(geometry, 'coordinates'), statesEmptyArea(feature), lineType);
+  }
   const kind = isGeometryType(type) ? 'unsupported-geometry' : 'wrong-type';
   return noBoundary([finding(kind, 'error', { detail: isGeometryType(type) ? String(type) : excerptOf(type) })]);
 }
@@ -83,9 +86,15 @@ export function readFeature(value: unknown, index: number, context: FeatureConte
   const rawProperties = ownMember(feature, 'properties');
   const properties = isJsonObject(rawProperties) ? rawProperties : NO_MEMBERS;
   const notFeature = notAFeature(value);
-  const boundary = notFeature === null ? boundaryOf(feature) : noBoundary([notFeature]);
+  const boundary = notFeature === null ? boundaryOf(feature, request.lineType) : noBoundary([notFeature]);
   const members = notFeature === null ? [...crsFindings(feature, context.fileCrs), ...memberFindings(feature)] : [];
-  const ours = [...members, ...boundary.findings];
+  const provenance = provenanceOf(feature, properties, source, request.lineType);
+  const { lineType } = provenance;
+  const lines =
+    notFeature !== null || lineType === request.lineType
+      ? []
+      : [finding('other-line-type', 'warning', { detail: lineType })];
+  const ours = [...members, ...boundary.findings, ...lines];
   const findings = [...ours, ...structureFindings(feature, ours, context.checkStructure)];
   const importable = findings.every(({ severity }) => severity !== 'error');
   return {
@@ -95,7 +104,7 @@ export function readFeature(value: unknown, index: number, context: FeatureConte
     findings,
     importable,
     recognition: recognise(properties, request),
-    provenance: provenanceOf(feature, properties, source, request.lineType),
+    provenance,
     positionCount: boundary.positionCount,
     movedPositions: boundary.movedPositions,
     largestMoveM: boundary.largestMoveM,

@@ -1,5 +1,4 @@
-import { areaM2 } from '../../geometry/measure/area.ts';
-import { perimeterM } from '../../geometry/measure/length.ts';
+import { areaOfM2, perimeterOfM } from '../../geometry/measure/by-line-type.ts';
 import { exchange } from '../../messages/en/exchange.ts';
 import { collectionText } from './collection-text.ts';
 import { FEATURE_FORMAT, MAPS_FORMAT, type FeatureMember } from './delimit-member.ts';
@@ -30,8 +29,9 @@ function propertiesOf(
     party_id: party.id,
     version: version === null ? 'draft' : version.number,
     version_name: version?.name ?? null,
-    area_km2: squareKilometres(areaM2(geometry)),
-    perimeter_km: kilometres(perimeterM(geometry)),
+    area_km2: squareKilometres(areaOfM2(geometry, workspace.lineType)),
+    perimeter_km: kilometres(perimeterOfM(geometry, workspace.lineType)),
+    figures_line_type: workspace.lineType,
     saved: version?.savedAt ?? null,
     line_type: provenance.lineType,
     illustrative: provenance.illustrative,
@@ -59,7 +59,8 @@ function featureOf(workspace: ExportedWorkspace, map: ExportedMap, entry: Export
 /**
  * Write delimitations as GeoJSON (RFC 7946): one zone of one party, a party's map or all maps, as the input has them.
  * Coordinates have at most 7 decimals, which is the data grid exactly: what is written reads back to the identical
- * boundary and provenance. Areas in km2 and lengths in km are ellipsoidal. Linear.
+ * boundary and provenance. Areas in km2 and lengths in km are ellipsoidal, of the workspace's line type, which the feature
+ * states as `figures_line_type`; `line_type` is the one stated of the boundary. Linear.
  */
 export function writeMaps({ workspace, maps, writtenAt }: MapsToWrite): string {
   const features = maps.flatMap((map) => map.zoneEntries.map((entry) => featureOf(workspace, map, entry)));

@@ -1,4 +1,10 @@
 export type { ExportedMap, ExportedVersion, ExportedWorkspace, ExportedZone } from './exported-map.ts';
-export type { ExportedCell, ExportedComparison, ExportedSide } from './exported-comparison.ts';
+export type {
+  ComparisonToWrite,
+  ExportedCell,
+  ExportedComparedMap,
+  ExportedComparison,
+  ExportedSliverLimits,
+} from './exported-comparison.ts';
 export { writeMaps, type MapsToWrite } from './write-maps.ts';
-export { writeComparison, type ComparisonToWrite } from './write-comparison.ts';
+export { writeComparison } from './write-comparison.ts';

@@ -1,9 +1,9 @@
 /**
  * How often, and in which direction, the boundary of each input runs along an edge.
  *
- * A word holds eight signed counts from -7 to 7 as the number sum(count[i] * 16^i); counts beyond that stay at 7, which
- * is wrong enough to be found. A count is positive where the input lies to the left of the edge's direction. Two
- * words serve 16 inputs.
+ * A word holds eight signed counts from -7 to 7 as the number sum(count[i] * 16^i). Counts beyond that stay at 6 or 7, as
+ * they are even or odd: wrong enough to be found, and labels go by parity. A count is positive where the input lies to
+ * the left of the edge's direction. Two words serve 16 inputs.
  */
 export type CountWord = number;
 
@@ -23,7 +23,9 @@ export function countIn(word: CountWord, input: number): number {
 /** Add a count to that of one input. */
 export function addCount(word: CountWord, input: number, count: number): CountWord {
   const before = countIn(word, input);
-  const after = Math.max(-LARGEST, Math.min(LARGEST, before + count));
+  const sum = before + count;
+  const excess = Math.abs(sum) - LARGEST;
+  const after = excess > 0 ? Math.sign(sum) * (LARGEST - (excess & 1)) : sum;
   return word + (after - before) * (1 << (4 * input));
 }
 

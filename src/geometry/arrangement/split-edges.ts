@@ -53,14 +53,15 @@ function groupByEdge(splits: SplitList, edgeCount: number): GroupedSplits {
   return { edges: Int32Array.from(edges), start: Int32Array.from(start), vertices };
 }
 
-/** Sort vertices on an edge by their place along it. */
-function sortAlong(on: Int32Array, from: number, to: number, { x, y }: VertexTable): void {
+/**
+ * Sort vertices on an edge by their place along it. Places on an edge that are put on the grid go one way in both
+ * directions, so width plus height from its beginning tells their order, exactly: products of large numbers do not.
+ */
+function sortAlong(on: Int32Array, from: number, { x, y }: VertexTable): void {
   const originX = x[from] as number;
   const originY = y[from] as number;
-  const ux = (x[to] as number) - originX;
-  const uy = (y[to] as number) - originY;
   const along = (vertex: number): number =>
-    ((x[vertex] as number) - originX) * ux + ((y[vertex] as number) - originY) * uy;
+    Math.abs((x[vertex] as number) - originX) + Math.abs((y[vertex] as number) - originY);
   if (on.length > 16) {
     on.sort((one, other) => along(one) - along(other));
     return;
@@ -77,7 +78,7 @@ function sortAlong(on: Int32Array, from: number, to: number, { x, y }: VertexTab
 /**
  * Split edges at vertices, in the table itself: the pieces are new edges at its end, and what was split becomes
  * nobody's. Pieces that coincide with one another or with an edge add their counts to it. Gives the edges that are new
- * or have come back, and how much was split in units (width plus height).
+ * or that a piece was added to, and how much was split in units (width plus height).
  */
 export function splitEdges(
   edges: EdgeTable,
@@ -87,31 +88,33 @@ export function splitEdges(
   const grouped = groupByEdge(splits, edges.count);
   const { x, y } = vertices;
   const first = edges.count;
-  const revived: number[] = [];
+  const joined = new Set<number>();
+  // All are taken out before the first piece goes in: a piece may coincide with an edge that is to be split itself.
+  const lowWords = grouped.edges.map((edge) => edges.low[edge] as number);
+  const highWords = grouped.edges.map((edge) => wordAt(edges.high, edge));
+  for (const edge of grouped.edges) edges.clear(edge);
   let splitUnits = 0;
   for (let i = 0; i < grouped.edges.length; i++) {
     const edge = grouped.edges[i] as number;
     const from = edges.a[edge] as number;
     const to = edges.b[edge] as number;
-    const low = edges.low[edge] as number;
-    const high = wordAt(edges.high, edge);
+    const low = lowWords[i] as number;
+    const high = highWords[i] as number;
     splitUnits += Math.abs((x[to] as number) - (x[from] as number)) + Math.abs((y[to] as number) - (y[from] as number));
-    edges.clear(edge);
     const on = grouped.vertices.subarray(grouped.start[i], grouped.start[i + 1]);
-    if (on.length > 1) sortAlong(on, from, to, vertices);
+    if (on.length > 1) sortAlong(on, from, vertices);
     let at = from;
     for (let k = 0; k <= on.length; k++) {
       const next = k === on.length ? to : (on[k] as number);
       if (next === at) continue;
-      const known = edges.find(Math.min(at, next), Math.max(at, next));
-      const wasDead = known !== -1 && edges.isDead(known);
       const piece = edges.addCountsBetween(at, next, low, high);
-      if (wasDead && piece < first) revived.push(piece);
+      // Whether it was nobody's in between depends on the order of the pieces, so that is not asked.
+      if (piece < first) joined.add(piece);
       at = next;
     }
   }
-  const changed = new Int32Array(revived.length + edges.count - first);
-  changed.set(revived);
-  for (let edge = first; edge < edges.count; edge++) changed[revived.length + edge - first] = edge;
+  const changed = new Int32Array(joined.size + edges.count - first);
+  changed.set([...joined]);
+  for (let edge = first; edge < edges.count; edge++) changed[joined.size + edge - first] = edge;
   return { changed, splitUnits };
 }

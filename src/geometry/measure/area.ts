@@ -1,30 +1,36 @@
-import type { MultiPolygonCoordinates, Position, Ring } from '../coordinates.ts';
-import { areaToEquatorM2, QUADRATURE, RADIANS_PER_DEGREE } from './ellipsoid.ts';
+import type { MultiPolygonCoordinates, Ring } from '../coordinates.ts';
+import { areaToEquatorCurvatureM2, areaToEquatorM2, RADIANS_PER_DEGREE, THREE_POINT_OFFSET } from './ellipsoid.ts';
 
-const [[FIRST, OUTER_WEIGHT], [MIDDLE, MIDDLE_WEIGHT], [LAST]] = QUADRATURE as readonly [
-  readonly [number, number],
-  readonly [number, number],
-  readonly [number, number],
-];
+/** Up to this step in latitude (radians; 0.11 degree, 12 km) two terms about the middle are as good as the quadrature. */
+const SHORT_STEP = 0.002;
 
-/** The mean of area-to-equator along an edge straight in longitude and latitude (radians). */
-function meanAreaToEquator(from: number, to: number): number {
+/** The same for an edge of at most one degree of latitude. */
+function meanOfPieceM2(from: number, to: number): number {
   const step = to - from;
-  if (step === 0) return areaToEquatorM2(Math.sin(from));
-  return (
-    OUTER_WEIGHT * (areaToEquatorM2(Math.sin(from + FIRST * step)) + areaToEquatorM2(Math.sin(from + LAST * step))) +
-    MIDDLE_WEIGHT * areaToEquatorM2(Math.sin(from + MIDDLE * step))
-  );
+  const middle = from + step / 2;
+  const sine = Math.sin(middle);
+  if (Math.abs(step) <= SHORT_STEP) {
+    // The next term of the series is below 1e-14 of b2.
+    return areaToEquatorM2(sine) + ((step * step) / 24) * areaToEquatorCurvatureM2(sine);
+  }
+  const offset = THREE_POINT_OFFSET * step;
+  const outer = areaToEquatorM2(Math.sin(middle - offset)) + areaToEquatorM2(Math.sin(middle + offset));
+  return (5 * outer + 8 * areaToEquatorM2(sine)) / 18;
 }
 
-/** The same, an edge of more than one degree of latitude in pieces of at most one. */
-function meanAlongEdge(from: number, to: number): number {
-  const pieces = Math.ceil(Math.abs(to - from) / RADIANS_PER_DEGREE);
-  if (pieces <= 1) return meanAreaToEquator(from, to);
+/**
+ * Give the mean of area-to-equator along an edge straight in longitude and latitude, in m2 for each radian of longitude:
+ * times the edge's width in radians it is the area between the edge and the equator. Latitudes of the ends in radians; an
+ * edge of more than one degree of latitude is taken in pieces of at most one.
+ */
+export function meanAreaToEquatorM2(from: number, to: number): number {
+  const rise = Math.abs(to - from);
+  if (rise <= RADIANS_PER_DEGREE) return meanOfPieceM2(from, to);
+  const pieces = Math.ceil(rise / RADIANS_PER_DEGREE);
   const step = (to - from) / pieces;
   let sum = 0;
   for (let piece = 0; piece < pieces; piece++) {
-    sum += meanAreaToEquator(from + piece * step, from + (piece + 1) * step);
+    sum += meanOfPieceM2(from + piece * step, from + (piece + 1) * step);
   }
   return sum / pieces;
 }
@@ -33,8 +39,9 @@ function meanAlongEdge(from: number, to: number): number {
  * Measure the area that a ring encloses on the ellipsoid, in m2, never negative whatever its direction.
  *
  * Edges are straight in longitude and latitude. The area is the line integral of area-to-equator over longitude by
- * three-point Gauss-Legendre quadrature (1e-12 relative). Longitudes are taken as they stand: a ring that crosses the
- * antimeridian has to be written with longitudes beyond 180. An unclosed ring counts as closed. Linear.
+ * three-point Gauss-Legendre quadrature, or two terms of a series where an edge is short (1e-12 relative). Longitudes are
+ * taken as they stand: a ring that crosses the antimeridian has to be written with longitudes beyond 180. An unclosed
+ * ring counts as closed. Linear: about 25 ns a position.
  */
 export function ringAreaM2(ring: Ring): number {
   const first = ring[0];
@@ -45,15 +52,15 @@ export function ringAreaM2(ring: Ring): number {
   let sum = 0;
   let longitude = first[0];
   let latitude = start;
-  const add = (position: Position): void => {
+  // One step past the end: the closing edge of a ring that is not closed, and nothing for one that is.
+  for (let index = 1; index <= ring.length; index++) {
+    const position = ring[index] ?? first;
     const next = position[1] * RADIANS_PER_DEGREE;
     const width = position[0] - longitude;
-    if (width !== 0) sum += width * (meanAlongEdge(latitude, next) - base);
+    if (width !== 0) sum += width * (meanAreaToEquatorM2(latitude, next) - base);
     longitude = position[0];
     latitude = next;
-  };
-  for (const position of ring) add(position);
-  add(first);
+  }
   return Math.abs(sum) * RADIANS_PER_DEGREE;
 }
 

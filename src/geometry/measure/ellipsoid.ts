@@ -14,12 +14,10 @@ const SEMI_MINOR_AXIS_SQUARED = SEMI_MINOR_AXIS_M * SEMI_MINOR_AXIS_M;
 
 export const RADIANS_PER_DEGREE = Math.PI / 180;
 
-/** Where the three-point Gauss-Legendre rule looks on the unit interval, and what each place weighs. */
-export const QUADRATURE: readonly (readonly [place: number, weight: number])[] = [
-  [0.5 - Math.sqrt(0.15), 5 / 18],
-  [0.5, 8 / 18],
-  [0.5 + Math.sqrt(0.15), 5 / 18],
-];
+// Gauss-Legendre quadrature looks at places on either side of the middle, these shares of the step away from it: with
+// two places of equal weight, or with three of the weights 5, 8, 5 (in 18ths), the middle one included.
+export const TWO_POINT_OFFSET = Math.sqrt(1 / 12);
+export const THREE_POINT_OFFSET = Math.sqrt(0.15);
 
 /**
  * Give the area in m2 between the equator and a parallel, for each radian of longitude, negative in the south.
@@ -35,6 +33,15 @@ export function areaToEquatorM2(sine: number): number {
     sine *
     (1 + x * (2 / 3 + x * (3 / 5 + x * (4 / 7 + x * (5 / 9 + x * (6 / 11 + x * (7 / 13)))))))
   );
+}
+
+/**
+ * Give the second derivative of area-to-equator by latitude, in m2 for each radian of longitude, at a latitude given by
+ * its sine: with w = 1 - e2 sin2 phi the first is b2 cos phi / w2.
+ */
+export function areaToEquatorCurvatureM2(sine: number): number {
+  const w = 1 - ECCENTRICITY_SQUARED * sine * sine;
+  return (SEMI_MINOR_AXIS_SQUARED * sine * (4 * ECCENTRICITY_SQUARED * (1 - sine * sine) - w)) / (w * w * w);
 }
 
 /** Give the metres that one radian of latitude measures along the meridian, at a latitude given by its sine. */

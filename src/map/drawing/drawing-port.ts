@@ -14,6 +14,14 @@ export interface MapPixel {
   readonly y: number;
 }
 
+/** Where a point being dragged would come to lie; an inserted one after `address.point`. */
+export interface DragPreview {
+  readonly kind: 'move' | 'insert';
+  readonly address: TurningPointAddress;
+  readonly position: Position;
+  readonly detached: boolean;
+}
+
 /**
  * What the drawing tool asks of the application. Positions are on the data grid. The tool never changes a boundary
  * itself: it shows what would be, and the application's edit decides.
@@ -26,8 +34,10 @@ export interface DrawingSink {
   judgePoint(position: Position): Answer;
   /** Asked on every pointer move while dragging. */
   judgeMove(address: TurningPointAddress, position: Position, options: { readonly detached: boolean }): Answer;
+  /** Told of every accepted place of a point being dragged, and of null when the drag ends, before it is offered. */
+  previewDrag(preview: DragPreview | null): void;
   movePoint(address: TurningPointAddress, position: Position, options: { readonly detached: boolean }): Answer;
-  /** Insert after `address.point`; a midpoint that was only clicked comes with the longitude/latitude middle. */
+  /** Insert after `address.point`; a midpoint that was only clicked comes with the middle of the segment. */
   insertPoint(address: TurningPointAddress, position: Position): Answer;
   judgeInsert(address: TurningPointAddress, position: Position): Answer;
   deletePoint(address: TurningPointAddress): Answer;

@@ -1,3 +1,4 @@
+import type { LineType } from '../../geometry/line-type.ts';
 import type { Scene, SceneEditable } from '../scene.ts';
 import type { Viewport } from '../viewport.ts';
 import type { MapPixel } from './drawing-port.ts';
@@ -45,7 +46,7 @@ export class Handles {
     if (!points) return null;
     const index = nearestTurningPoint(points, viewport, pixel, RADIUS_PX[kind]);
     if (index !== null) return { kind: 'turning-point', index };
-    const midpoint = midpointAt(this.midpoints(points, viewport), pixel, RADIUS_PX[kind]);
+    const midpoint = midpointAt(this.midpoints(points, viewport, scene.lineType), pixel, RADIUS_PX[kind]);
     return midpoint && { kind: 'midpoint', midpoint };
   }
 
@@ -54,7 +55,7 @@ export class Handles {
     const points = this.pointsOf(scene);
     if (!points || !scene.editable) return [];
     const { colour } = scene.editable.style;
-    const items: SketchItem[] = this.midpoints(points, viewport).map(({ position }) => ({
+    const items: SketchItem[] = this.midpoints(points, viewport, scene.lineType).map(({ position }) => ({
       kind: 'handle',
       handle: 'midpoint',
       position,
@@ -92,8 +93,10 @@ export class Handles {
     return this.shown.mask;
   }
 
-  private midpoints(points: TurningPoints, viewport: Viewport): readonly Midpoint[] {
-    if (this.inView?.viewport !== viewport) this.inView = { viewport, midpoints: midpointsInView(points, viewport) };
+  private midpoints(points: TurningPoints, viewport: Viewport, lineType: LineType): readonly Midpoint[] {
+    if (this.inView?.viewport !== viewport) {
+      this.inView = { viewport, midpoints: midpointsInView(points, viewport, lineType) };
+    }
     return this.inView.midpoints;
   }
 }

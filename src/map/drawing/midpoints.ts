@@ -1,4 +1,6 @@
 import type { Position } from '../../geometry/coordinates.ts';
+import type { LineType } from '../../geometry/line-type.ts';
+import { middleOfSegment } from '../../geometry/middle-of-segment.ts';
 import { toPixel, type Viewport } from '../viewport.ts';
 import type { MapPixel } from './drawing-port.ts';
 import type { TurningPoints } from './turning-points.ts';
@@ -10,18 +12,13 @@ export const MIDPOINT_ROOM_PX = 40;
 export interface Midpoint {
   /** The number of the turning point at which the segment starts. */
   readonly index: number;
-  /** The longitude/latitude middle, not yet on the grid. */
+  /** The middle of the segment as its line type says, not yet on the grid. */
   readonly position: Position;
   readonly pixel: MapPixel;
 }
 
-/** Give the middle of a segment in longitude and latitude. */
-export function middleOf(from: Position, to: Position): Position {
-  return [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
-}
-
 /** List the midpoint handles on screen: of every segment long enough to show one. Linear in the points. */
-export function midpointsInView(points: TurningPoints, viewport: Viewport): readonly Midpoint[] {
+export function midpointsInView(points: TurningPoints, viewport: Viewport, lineType: LineType): readonly Midpoint[] {
   const found: Midpoint[] = [];
   const room = MIDPOINT_ROOM_PX / viewport.worldSizePx;
   for (let index = 0; index < points.count; index += 1) {
@@ -32,7 +29,7 @@ export function midpointsInView(points: TurningPoints, viewport: Viewport): read
     const from = points.positions[index];
     const to = points.positions[next];
     if (!from || !to) continue;
-    const position = middleOf(from, to);
+    const position = middleOfSegment(from, to, lineType);
     const pixel = toPixel(viewport, position);
     if (pixel.x < 0 || pixel.y < 0 || pixel.x > viewport.widthPx || pixel.y > viewport.heightPx) continue;
     found.push({ index, position, pixel });

@@ -1,5 +1,6 @@
 import type { Position } from '../../geometry/coordinates.ts';
-import { alongSegment, DRAWN_LINE_ERROR_PX, piecesOfSegment } from '../drawn-line.ts';
+import type { LineType } from '../../geometry/line-type.ts';
+import { bulgeDegrees, drawnSegment } from '../drawn-line.ts';
 import { toPixel, toPosition, type Viewport } from '../viewport.ts';
 import type { MapPixel } from './drawing-port.ts';
 
@@ -13,13 +14,15 @@ export interface PlaceOnLine {
 
 /**
  * Find the place on a line nearest to a pixel, within a radius in pixels; null if the line is farther away. The line
- * is the one that is drawn: straight in longitude and latitude, so slightly bent on the map. Linear in the positions.
+ * is the one that is drawn: one straight in longitude and latitude, too, is slightly bent on the map. Linear in the
+ * positions.
  */
 export function nearestOnLine(
   positions: readonly Position[],
   viewport: Viewport,
   pixel: MapPixel,
   radiusPx: number,
+  lineType: LineType,
 ): PlaceOnLine | null {
   const [west, north] = toPosition(viewport, { x: pixel.x - radiusPx, y: pixel.y - radiusPx });
   const [east, south] = toPosition(viewport, { x: pixel.x + radiusPx, y: pixel.y + radiusPx });
@@ -29,8 +32,9 @@ export function nearestOnLine(
     const to = positions[segment + 1];
     if (!from || !to) continue;
     if ((from[0] < west && to[0] < west) || (from[0] > east && to[0] > east)) continue;
-    if ((from[1] < south && to[1] < south) || (from[1] > north && to[1] > north)) continue;
-    const found = nearestOnSegment(from, to, viewport, pixel);
+    const bulge = bulgeDegrees(from, to, lineType);
+    if (Math.max(from[1], to[1]) < south - bulge || Math.min(from[1], to[1]) > north + bulge) continue;
+    const found = nearestOnSegment(from, to, viewport, pixel, lineType);
     if (found.distancePx <= (nearest?.distancePx ?? radiusPx)) nearest = { segment, ...found };
   }
   return nearest;
@@ -41,13 +45,14 @@ function nearestOnSegment(
   to: Position,
   viewport: Viewport,
   pixel: MapPixel,
+  lineType: LineType,
 ): { readonly position: Position; readonly distancePx: number } {
-  const pieces = piecesOfSegment(from, to, viewport.worldSizePx, DRAWN_LINE_ERROR_PX);
+  const { pieces, at } = drawnSegment(from, to, viewport.worldSizePx, lineType);
   let distancePx = Infinity;
   let share = 0;
   let start = toPixel(viewport, from);
   for (let piece = 1; piece <= pieces; piece += 1) {
-    const end = toPixel(viewport, alongSegment(from, to, piece / pieces));
+    const end = toPixel(viewport, at(piece / pieces));
     const shareOfPiece = nearestShare(start, end, pixel);
     const distance = Math.hypot(
       start.x + (end.x - start.x) * shareOfPiece - pixel.x,
@@ -59,7 +64,7 @@ function nearestOnSegment(
     }
     start = end;
   }
-  return { position: alongSegment(from, to, share), distancePx };
+  return { position: at(share), distancePx };
 }
 
 /** The share (0 to 1) of the straight piece from `start` to `end` that is nearest to a pixel. */

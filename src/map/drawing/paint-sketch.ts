@@ -1,5 +1,6 @@
 import type { Position } from '../../geometry/coordinates.ts';
-import { DRAWN_LINE_ERROR_PX, drawnLine } from '../drawn-line.ts';
+import type { LineType } from '../../geometry/line-type.ts';
+import { bulgeDegrees, drawnLine } from '../drawn-line.ts';
 import type { MapColours } from '../map-colours.ts';
 import { toPixel, viewBox, type Viewport } from '../viewport.ts';
 import { clipSegment } from './clip-segment.ts';
@@ -25,23 +26,27 @@ const STROKES: Readonly<Record<SketchLine, Stroke>> = {
   measurement: { widthPx: 2, casingPx: 5, dash: [10, 3] },
 };
 
-/** Paint the items of a sketch in order, in CSS pixels; what lies outside the screen costs nothing. */
+/** Paint the items of a sketch in order, in CSS pixels; its lines run as the line type says. What lies outside the screen costs nothing. */
 export function paintSketch(
   context: CanvasRenderingContext2D,
   viewport: Viewport,
   items: readonly SketchItem[],
   colours: MapColours,
+  lineType: LineType,
 ): void {
   for (const item of items) {
     switch (item.kind) {
       case 'line':
-        paintLine(context, viewport, item.positions, STROKES[item.line], lineColour(item.line, item.colour, colours), {
-          ...colours,
-          casing: item.line === 'former' ? 'transparent' : colours.casing,
-        });
+        paintLine(
+          context,
+          visiblePath(viewport, item.positions, lineType),
+          STROKES[item.line],
+          lineColour(item.line, item.colour, colours),
+          item.line === 'former' ? 'transparent' : colours.casing,
+        );
         break;
       case 'area':
-        paintArea(context, viewport, item.positions, colours);
+        paintArea(context, viewport, item.positions, colours, lineType);
         break;
       case 'handle': {
         const pixel = toPixel(viewport, item.position);
@@ -63,18 +68,16 @@ function isOnScreen({ x, y }: MapPixel, viewport: Viewport): boolean {
 
 function paintLine(
   context: CanvasRenderingContext2D,
-  viewport: Viewport,
-  positions: readonly Position[],
+  path: Path2D,
   stroke: Stroke,
   colour: string,
-  colours: MapColours,
+  casing: string,
 ): void {
-  const path = visiblePath(viewport, positions);
   context.lineJoin = 'round';
   context.lineCap = 'butt';
   if (stroke.casingPx > 0) {
     context.setLineDash([]);
-    context.strokeStyle = `${colours.casing}e0`;
+    context.strokeStyle = `${casing}e0`;
     context.lineWidth = stroke.casingPx;
     context.stroke(path);
   }
@@ -85,7 +88,7 @@ function paintLine(
   context.setLineDash([]);
 }
 
-function visiblePath(viewport: Viewport, positions: readonly Position[]): Path2D {
+function visiblePath(viewport: Viewport, positions: readonly Position[], lineType: LineType): Path2D {
   const path = new Path2D();
   const [west, south, east, north] = viewBox(viewport, MARGIN_PX);
   const box = {
@@ -100,10 +103,9 @@ function visiblePath(viewport: Viewport, positions: readonly Position[]): Path2D
     const to = positions[index + 1];
     if (!from || !to) continue;
     if ((from[0] < west && to[0] < west) || (from[0] > east && to[0] > east)) continue;
-    if ((from[1] < south && to[1] < south) || (from[1] > north && to[1] > north)) continue;
-    const pixels = drawnLine([from, to], viewport.worldSizePx, DRAWN_LINE_ERROR_PX).map((position) =>
-      toPixel(viewport, position),
-    );
+    const bulge = bulgeDegrees(from, to, lineType);
+    if (Math.max(from[1], to[1]) < south - bulge || Math.min(from[1], to[1]) > north + bulge) continue;
+    const pixels = drawnLine([from, to], viewport.worldSizePx, lineType).map((position) => toPixel(viewport, position));
     pixels.forEach((pixel, piece) => {
       const end = pixels[piece + 1];
       const cut = end && clipSegment(pixel, end, box);
@@ -121,11 +123,12 @@ function paintArea(
   viewport: Viewport,
   positions: readonly Position[],
   colours: MapColours,
+  lineType: LineType,
 ): void {
   const first = positions[0];
   if (!first) return;
   context.beginPath();
-  for (const position of drawnLine([...positions, first], viewport.worldSizePx)) {
+  for (const position of drawnLine([...positions, first], viewport.worldSizePx, lineType)) {
     const { x, y } = toPixel(viewport, position);
     context.lineTo(x, y);
   }

@@ -1,5 +1,6 @@
 import { boundingBoxesMeet } from '../../geometry/bounding-box.ts';
 import type { BoundingBox } from '../../geometry/coordinates.ts';
+import type { LineType } from '../../geometry/line-type.ts';
 import type { SceneProposal } from '../scene.ts';
 import { toPosition, type Viewport } from '../viewport.ts';
 import type { MapPixel } from './drawing-port.ts';
@@ -22,12 +23,13 @@ export function proposalsAt(
   viewport: Viewport,
   pixel: MapPixel,
   radiusPx: number,
+  lineType: LineType,
 ): readonly ProposalHit[] {
   const position = toPosition(viewport, pixel);
   const onLine: { readonly hit: ProposalHit; readonly order: number }[] = [];
   const inside: { readonly hit: ProposalHit; readonly order: number }[] = [];
   for (const proposal of proposals) {
-    const line = nearestPart(proposal, viewport, pixel, radiusPx);
+    const line = nearestPart(proposal, viewport, pixel, radiusPx, lineType);
     if (line) {
       onLine.push({ hit: { proposal, part: line.part }, order: line.distancePx });
       continue;
@@ -44,6 +46,7 @@ function nearestPart(
   viewport: Viewport,
   pixel: MapPixel,
   radiusPx: number,
+  lineType: LineType,
 ): { readonly part: number; readonly distancePx: number } | null {
   const [west, south] = toPosition(viewport, { x: pixel.x - radiusPx, y: pixel.y + radiusPx });
   const [east, north] = toPosition(viewport, { x: pixel.x + radiusPx, y: pixel.y - radiusPx });
@@ -51,8 +54,9 @@ function nearestPart(
   let nearest: { part: number; distancePx: number } | null = null;
   proposal.geometry.forEach((polygon, part) => {
     for (const ring of polygon) {
-      if (!boundingBoxesMeet(boxOfRing(ring), around)) continue;
-      const found = nearestOnLine(ring, viewport, pixel, nearest?.distancePx ?? radiusPx);
+      // A geodesic may bulge out of the box of its ends; the segments are sorted out one by one then.
+      if (lineType !== 'geodesic' && !boundingBoxesMeet(boxOfRing(ring), around)) continue;
+      const found = nearestOnLine(ring, viewport, pixel, nearest?.distancePx ?? radiusPx, lineType);
       if (found) nearest = { part, distancePx: found.distancePx };
     }
   });

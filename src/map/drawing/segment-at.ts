@@ -1,4 +1,5 @@
 import { toGrid } from '../../geometry/grid.ts';
+import type { LineType } from '../../geometry/line-type.ts';
 import type { MapTarget, SceneEditable } from '../scene.ts';
 import type { Viewport } from '../viewport.ts';
 import type { MapPixel } from './drawing-port.ts';
@@ -10,6 +11,7 @@ export function segmentAt(
   editable: SceneEditable | null,
   viewport: Viewport,
   pixel: MapPixel,
+  lineType: LineType,
 ): Extract<MapTarget, { kind: 'segment' }> | null {
   if (!editable) return null;
   const { partyId, zoneId, geometry } = editable;
@@ -17,7 +19,7 @@ export function segmentAt(
   let nearest: Extract<MapTarget, { kind: 'segment' }> | null = null;
   for (const [part, polygon] of geometry.entries()) {
     for (const [ring, positions] of polygon.entries()) {
-      const found = nearestOnLine(positions, viewport, pixel, nearestPx);
+      const found = nearestOnLine(positions, viewport, pixel, nearestPx, lineType);
       if (!found) continue;
       nearestPx = found.distancePx;
       const address = { partyId, zoneId, part, ring, point: found.segment };

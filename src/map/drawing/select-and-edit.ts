@@ -48,6 +48,7 @@ export class SelectAndEdit implements ToolMode {
     const position = toGrid(toPosition(this.context.viewport(), pixel));
     const answer = judgeDrag(this.context.sink, this.pointDrag, position);
     this.pointDrag = { ...this.pointDrag, position, answer };
+    if (answer.accepted) this.context.sink.previewDrag(this.pointDrag);
     this.context.say(answer.accepted ? null : answer.reason, sample.pixel);
     this.context.repaint();
   }
@@ -55,7 +56,12 @@ export class SelectAndEdit implements ToolMode {
   drop(sample: PointerSample): void {
     const drag = this.pointDrag;
     this.endDrag();
-    if (!drag || (drag.kind === 'move' && samePosition(drag.position, drag.origin))) return;
+    if (!drag) return;
+    if (drag.kind === 'insert' || !samePosition(drag.position, drag.origin)) this.offer(drag, sample);
+    this.context.sink.previewDrag(null);
+  }
+
+  private offer(drag: PointDrag, sample: PointerSample): void {
     // Before the application hears of it: the scene that comes of it may be drawn within the call.
     this.settling = sketchDrag({ ...drag, answer: { accepted: true } });
     const answer = finishDrag(this.context.sink, drag);
@@ -68,7 +74,7 @@ export class SelectAndEdit implements ToolMode {
   }
 
   cancelDrag(): void {
-    this.endDrag();
+    if (this.endDrag()) this.context.sink.previewDrag(null);
   }
 
   /** The map shows the boundary that came of the last drag. */
@@ -98,7 +104,7 @@ export class SelectAndEdit implements ToolMode {
   }
 
   reset(): void {
-    this.endDrag();
+    this.cancelDrag();
     this.settling = [];
     this.lastChoice = null;
     this.leave();
@@ -180,14 +186,16 @@ export class SelectAndEdit implements ToolMode {
     };
   }
 
-  private endDrag(): void {
+  /** Tells whether there was a drag to end. */
+  private endDrag(): boolean {
     const dragged = this.pointDrag !== null;
     this.pointDrag = null;
     this.grabbed = null;
     this.pressed = null;
-    if (!dragged) return;
+    if (!dragged) return false;
     this.context.say(null, { x: 0, y: 0 });
     this.context.repaint();
+    return true;
   }
 
   private handleAt(sample: PointerSample): HandleHit | null {
@@ -210,7 +218,7 @@ export class SelectAndEdit implements ToolMode {
     const ofHandle = handle && this.targetOfHandle(handle);
     if (ofHandle) return ofHandle;
     const scene = this.context.scene();
-    const segment = segmentAt(scene.editable, this.context.viewport(), sample.pixel);
+    const segment = segmentAt(scene.editable, this.context.viewport(), sample.pixel, scene.lineType);
     return segment ?? targetAt(scene, this.context.viewport(), sample.pixel, this.lastChoice).target;
   }
 

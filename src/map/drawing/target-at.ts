@@ -24,7 +24,7 @@ export interface Aim {
 export function targetAt(scene: Scene, viewport: Viewport, pixel: MapPixel, last: LastChoice | null): Aim {
   const cell = cellAt(scene, viewport, pixel);
   if (cell !== null) return { target: { kind: 'cell', key: cell }, choice: null };
-  const hits = proposalsAt(scene.proposals, viewport, pixel, LINE_RADIUS_PX);
+  const hits = proposalsAt(scene.proposals, viewport, pixel, LINE_RADIUS_PX, scene.lineType);
   const selected = hits.find(
     ({ proposal }) =>
       proposal.emphasis !== 'faint' &&
@@ -55,7 +55,7 @@ function cellAt(scene: Scene, viewport: Viewport, pixel: MapPixel): string | nul
 
 /** A conflict lies over the contested cells of two zones; these are what can be looked at. */
 function isContested({ kind }: SceneCell): boolean {
-  return kind === 'only-a' || kind === 'only-b';
+  return kind === 'one' || kind === 'several';
 }
 
 function sizeAt(cell: SceneCell, position: Position): number {

@@ -21,6 +21,8 @@ export function absentMapView(camera: Camera): MapView {
     resize: nothing,
     focus: nothing,
     idle: () => Promise.resolve(),
+    snapshot: () => null,
+    picture: () => Promise.resolve(null),
     onReadout: () => nothing,
     destroy: nothing,
   };

@@ -7,17 +7,19 @@ import { listenToGestures } from '../drawing/gestures.ts';
 import { Hint } from '../drawing/hint.ts';
 import { paintSketch } from '../drawing/paint-sketch.ts';
 import { mapColours } from '../map-colours.ts';
-import type { Camera, MapView, MapViewOptions } from '../map-view.ts';
+import type { Camera, MapPicture, MapView, MapViewOptions } from '../map-view.ts';
 import type { Scene } from '../scene.ts';
 import { toPixel, viewportOf, type Viewport } from '../viewport.ts';
 import { absentMapView } from './absent-map-view.ts';
 import { composeStyle, type BaseMapStyle } from './compose-style.ts';
 import { cameraOfBox } from './fit-camera.ts';
+import { hiddenContainer } from './hidden-container.ts';
 import { Overlay } from './overlay.ts';
 import { Readout } from './readout.ts';
 import { SceneUpdater } from './scene-updater.ts';
 import { SOURCES } from './sources.ts';
 import { startMap } from './start-map.ts';
+import { takePicture } from './take-picture.ts';
 
 /** Movements only show where something came from. */
 const MOVEMENT_MS = 140;
@@ -159,6 +161,29 @@ class MapLibreView implements MapView {
     this.overlay.paintNow();
   }
 
+  snapshot(...[pixelRatio]: Parameters<MapView['snapshot']>): MapPicture | null {
+    return takePicture(this.map, pixelRatio);
+  }
+
+  async picture(...[scene, pixelRatio]: Parameters<MapView['picture']>): Promise<MapPicture | null> {
+    const container = hiddenContainer(this.options.container);
+    let fail = (): void => undefined;
+    const failed = new Promise<false>((resolve) => {
+      fail = () => resolve(false);
+    });
+    const { theme } = scene;
+    const options = { ...this.options, container, theme, camera: this.camera(), onFailure: () => fail() };
+    const view = createMapView({ ...options, onRecovery: () => undefined }, this.baseMap);
+    try {
+      view.show(scene);
+      const drawn = await Promise.race([failed, view.idle().then(() => true)]);
+      return drawn ? view.snapshot(pixelRatio) : null;
+    } finally {
+      view.destroy();
+      container.remove();
+    }
+  }
+
   onReadout(...[listener]: Parameters<MapView['onReadout']>): () => void {
     return this.readout.listen(listener);
   }
@@ -227,7 +252,7 @@ class MapLibreView implements MapView {
     const flag = this.flagged
       ? [{ kind: 'handle', handle: 'flag', position: this.flagged, colour: null } as const]
       : [];
-    paintSketch(context, this.viewport(), [...sketch, ...flag], mapColours(this.theme));
+    paintSketch(context, this.viewport(), [...sketch, ...flag], mapColours(this.theme), this.scene.lineType);
     const cursor = this.tool.cursor();
     // The library has its own cursors for a map that can be, and is, panned.
     this.map.getCanvasContainer().style.cursor = cursor === 'grab' ? '' : cursor;
@@ -237,6 +262,7 @@ class MapLibreView implements MapView {
 function emptyScene(theme: 'light' | 'dark'): Scene {
   return {
     theme,
+    lineType: 'longitude-latitude',
     proposals: [],
     cells: null,
     cellMarks: [],

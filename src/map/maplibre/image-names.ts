@@ -6,6 +6,8 @@ export type ImageLook =
   | { readonly kind: 'proposal'; readonly pattern: PartyPattern; readonly colour: string }
   /** The fill of a contested cell: stronger, and never plain. */
   | { readonly kind: 'cell'; readonly pattern: PartyPattern; readonly colour: string }
+  /** The fill of a cell that several of the compared maps include, with their letters. */
+  | { readonly kind: 'several'; readonly letters: string; readonly ink: string; readonly casing: string }
   /** The fill of a place that the compared maps put into different zones. */
   | { readonly kind: 'conflict'; readonly colour: string }
   /** A party's letter on its colour. */

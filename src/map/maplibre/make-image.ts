@@ -1,6 +1,7 @@
 import type { StyleImageMetadata } from 'maplibre-gl';
 import type { ImageLook } from './image-names.ts';
 import { CELL_STRENGTH, patternTile, PROPOSAL_STRENGTH } from './paint-pattern.ts';
+import { severalTile } from './several-tile.ts';
 
 /** An image for the map, and how it is scaled. */
 export interface MadeImage {
@@ -21,6 +22,8 @@ export function makeImage(look: ImageLook, pixelRatio: number): MadeImage {
         image: patternTile(look.pattern, look.colour, CELL_STRENGTH, false, pixelRatio),
         options: { pixelRatio },
       };
+    case 'several':
+      return { image: severalTile(look.letters, look.ink, look.casing, pixelRatio), options: { pixelRatio } };
     case 'conflict':
       return {
         image: patternTile('cross-hatch', look.colour, CELL_STRENGTH, false, pixelRatio),

@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson';
 import type { MultiPolygonCoordinates, PolygonCoordinates, Position } from '../../geometry/coordinates.ts';
+import type { LineType } from '../../geometry/line-type.ts';
 import { drawnLine } from '../drawn-line.ts';
 import type { MapColours } from '../map-colours.ts';
 import type { Scene, SceneCell, SceneProposal } from '../scene.ts';
@@ -22,12 +23,16 @@ export const SCENE_PARTS: readonly ScenePart[] = [
   {
     source: SOURCES.others,
     inputs: (scene) => scene.proposals.filter((proposal) => !isSelected(proposal)),
-    features: (scene) => scene.proposals.filter((proposal) => !isSelected(proposal)).map(proposalFeature),
+    features: (scene) =>
+      scene.proposals
+        .filter((proposal) => !isSelected(proposal))
+        .map((proposal) => proposalFeature(proposal, scene.lineType)),
   },
   {
     source: SOURCES.selected,
     inputs: (scene) => scene.proposals.filter(isSelected),
-    features: (scene) => scene.proposals.filter(isSelected).map(proposalFeature),
+    features: (scene) =>
+      scene.proposals.filter(isSelected).map((proposal) => proposalFeature(proposal, scene.lineType)),
   },
   {
     source: SOURCES.proposalLabels,
@@ -37,14 +42,16 @@ export const SCENE_PARTS: readonly ScenePart[] = [
   {
     source: SOURCES.cells,
     inputs: (scene) => [scene.theme, ...(scene.cells ?? [])],
-    features: (scene, colours) => (scene.cells ?? []).map((cell) => cellFeature(cell, colours)),
+    features: (scene, colours) => (scene.cells ?? []).map((cell) => cellFeature(cell, colours, scene.lineType)),
   },
   {
     source: SOURCES.activeCell,
     inputs: (scene) => [scene.hovered, ...scene.cellMarks.filter((mark) => mark.active).map((mark) => mark.outline)],
     features: (scene) => [
-      ...scene.cellMarks.filter((mark) => mark.active).map((mark) => feature(polygon(mark.outline), {})),
-      ...(scene.hovered ? [feature(multiPolygon(scene.hovered), {})] : []),
+      ...scene.cellMarks
+        .filter((mark) => mark.active)
+        .map((mark) => feature(polygon(mark.outline, scene.lineType), {})),
+      ...(scene.hovered ? [feature(multiPolygon(scene.hovered, scene.lineType), {})] : []),
     ],
   },
   {
@@ -66,7 +73,9 @@ export const SCENE_PARTS: readonly ScenePart[] = [
     source: SOURCES.previews,
     inputs: (scene) => scene.previews,
     features: (scene) =>
-      scene.previews.map((preview) => feature(multiPolygon(preview.geometry), { ticked: preview.ticked })),
+      scene.previews.map((preview) =>
+        feature(multiPolygon(preview.geometry, scene.lineType), { ticked: preview.ticked }),
+      ),
   },
   {
     source: SOURCES.findingMarks,
@@ -85,9 +94,9 @@ export function collection(features: readonly Feature[]): FeatureCollection {
   return { type: 'FeatureCollection', features: [...features] };
 }
 
-function proposalFeature(proposal: SceneProposal): Feature {
+function proposalFeature(proposal: SceneProposal, lineType: LineType): Feature {
   const { pattern, colour } = proposal.style;
-  return feature(multiPolygon(proposal.geometry), {
+  return feature(multiPolygon(proposal.geometry, lineType), {
     colour,
     pattern,
     faint: proposal.emphasis === 'faint',
@@ -108,33 +117,49 @@ function labelFeature({ proposal, place, sizePx, downEm, rank, fromZoom }: Propo
   });
 }
 
-function cellFeature(cell: SceneCell, colours: MapColours): Feature {
-  const fill =
-    cell.kind !== 'conflict' && cell.style
-      ? imageName({ kind: 'cell', pattern: cell.style.pattern, colour: cell.style.colour })
-      : imageName({ kind: 'conflict', colour: colours.ink });
-  return feature(multiPolygon(cell.geometry), {
+function cellFeature(cell: SceneCell, colours: MapColours, lineType: LineType): Feature {
+  return feature(multiPolygon(cell.geometry, lineType), {
     agreed: cell.kind === 'agreed',
     colour: cell.style?.colour ?? colours.ink,
-    fill,
+    fill: cellFill(cell, colours),
   });
 }
 
-const drawnGeometries = new WeakMap<MultiPolygonCoordinates, MultiPolygon>();
+/** An agreed piece has an even tone and no image. */
+function cellFill({ kind, style, letters }: SceneCell, { ink, casing }: MapColours): string | null {
+  switch (kind) {
+    case 'agreed':
+      return null;
+    case 'one':
+      return style && imageName({ kind: 'cell', pattern: style.pattern, colour: style.colour });
+    case 'several':
+      return imageName({ kind: 'several', letters, ink, casing });
+    case 'conflict':
+      return imageName({ kind: 'conflict', colour: ink });
+  }
+}
+
+const drawnGeometries: Readonly<Record<LineType, WeakMap<MultiPolygonCoordinates, MultiPolygon>>> = {
+  'longitude-latitude': new WeakMap(),
+  geodesic: new WeakMap(),
+};
 
 /** The lines as they are drawn at the nearest zoom; the map library thins them again where one is farther off. */
-function multiPolygon(geometry: MultiPolygonCoordinates): MultiPolygon {
-  let drawn = drawnGeometries.get(geometry);
+function multiPolygon(geometry: MultiPolygonCoordinates, lineType: LineType): MultiPolygon {
+  let drawn = drawnGeometries[lineType].get(geometry);
   if (!drawn) {
-    drawn = { type: 'MultiPolygon', coordinates: geometry.map((part) => polygon(part).coordinates) };
-    drawnGeometries.set(geometry, drawn);
+    drawn = { type: 'MultiPolygon', coordinates: geometry.map((part) => polygon(part, lineType).coordinates) };
+    drawnGeometries[lineType].set(geometry, drawn);
   }
   return drawn;
 }
 
-function polygon(rings: PolygonCoordinates): Polygon {
+function polygon(rings: PolygonCoordinates, lineType: LineType): Polygon {
   const size = worldSizePx(MAXIMUM_ZOOM);
-  return { type: 'Polygon', coordinates: rings.map((ring) => drawnLine(ring, size).map((position) => [...position])) };
+  return {
+    type: 'Polygon',
+    coordinates: rings.map((ring) => drawnLine(ring, size, lineType).map((position) => [...position])),
+  };
 }
 
 function point(position: Position): Geometry {

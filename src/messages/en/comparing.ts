@@ -1,15 +1,30 @@
+import { methods } from './methods.ts';
+
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 
-/** Comparing two maps: choice, figures, contested areas, legend. */
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+const make = (maps: readonly string[]): string => `${list.format(maps)} ${maps.length === 1 ? 'makes' : 'make'}`;
+
+/** Comparing 2 to 5 maps: choice, figures, findings, legend. The agenda has sentences of its own. */
 export const comparing = {
   nextCell: 'Next contested area',
   previousCell: 'Previous contested area',
 
   choice: {
-    first: 'First map',
-    second: 'Second map',
-    none: 'Choose a map',
-    swap: 'Swap the two maps',
+    label: 'Maps compared',
+    map: (number: number): string => `Map ${number}`,
+    chosen: (text: string): string => `${text} (chosen already)`,
+    add: 'Add a map',
+    remove: (map: string): string => `Leave out ${map}`,
+    up: (map: string): string => `Move ${map} up`,
+    down: (map: string): string => `Move ${map} down`,
+    all: 'All drafts',
+    allHint: (most: number): string => `Compare the drafts of all parties that propose anything, ${most} at most.`,
+    duplicate: 'This map is chosen already. Choose another one.',
+    tooMany: (most: number): string => `At most ${most} maps are compared at once. Leave one out first.`,
     draft: (party: string): string => `${party}: draft`,
     emptyDraft: (party: string): string => `${party}: draft (nothing proposed)`,
     version: (party: string, number: number, name: string): string =>
@@ -19,20 +34,26 @@ export const comparing = {
     formerParty: (party: string): string => `${party} (no longer a party)`,
   },
 
-  /** The short name of a side where both maps are of one party. */
+  /** The short name of a map where another one of the same party is compared. */
   draftOf: (party: string): string => `${party} draft`,
   versionOf: (party: string, number: number): string => `${party} v${number}`,
-  only: (side: string): string => `Only ${side}`,
+  only: (map: string): string => `Only ${map}`,
+  several: (maps: readonly string[]): string => list.format(maps),
+  allBut: (map: string): string => `All but ${map}`,
   agreed: 'Agreed',
-  conflict: 'In different zones',
+  contestedBySeveral: 'Several, by their letters',
+  conflict: 'In two zones',
+
+  /** How figures are made, for the line type of the workspace. */
+  methods,
 
   empty: {
-    nothing: 'Compare shows where two maps agree and where they differ. Nothing has been proposed yet.',
+    nothing: 'Compare shows where maps agree and where they differ. Nothing has been proposed yet.',
     one: (party: string): string =>
-      `Compare shows where two maps agree and where they differ. Only ${party} has a map so far: draw or import a second one, or save versions and compare those.`,
+      `Compare shows where maps agree and where they differ. Only ${party} has a map so far: draw or import a second one, or save versions and compare those.`,
     draw: 'Go to Draw',
-    choose: 'Choose the two maps above.',
-    same: 'The same map is chosen twice. Choose another one for either side.',
+    choose: 'Choose two to five maps above.',
+    oneMore: 'Add a second map to compare this one with.',
   },
 
   state: {
@@ -40,67 +61,59 @@ export const comparing = {
     progress: 'Progress of the comparison',
     cancel: 'Cancel comparison',
     cancelled: 'The comparison was cancelled. No figures are shown, because they would not be those of these maps.',
-    failed: 'The comparison could not be computed. Both maps are unchanged.',
+    failed: 'The comparison could not be computed. All maps are unchanged.',
     again: 'Compare again',
-    method: 'Computed with Turf. WGS 84 ellipsoid; edges straight in longitude and latitude.',
-    geodesic:
-      'The line type of this workspace is geodesic; the figures here are of edges straight in longitude and latitude.',
     identical: (zones: number): string =>
       zones === 1
-        ? 'No difference: in the one zone that both maps delimit, they enclose the same area.'
-        : `No difference: in the ${zones} zones that both maps delimit, they enclose the same areas.`,
-    onlySlivers: 'The two maps differ in slivers only.',
-    nothingInCommon: 'There is no zone that both maps delimit, so there is nothing to compare.',
+        ? 'No difference: in the one zone that could be compared, the maps enclose the same area.'
+        : `No difference: in the ${zones} zones that could be compared, the maps enclose the same areas.`,
+    onlySlivers: 'The maps differ in slivers only.',
+    nothingInCommon: 'There is no zone for which two maps make a proposal, so there is nothing to compare.',
   },
   versionNotRead: (version: string, reason: string): string => `${version} could not be read. ${reason}`,
-  failedNotice: (detail: string): string =>
-    `The comparison could not be computed (${detail}). Both maps are unchanged.`,
+  failedNotice: (detail: string): string => `The comparison could not be computed (${detail}). All maps are unchanged.`,
 
   table: {
-    caption: 'Areas by zone, in km²',
+    caption: 'Areas by zone',
+    who: 'Included by',
+    area: 'km²',
+    share: 'of union',
     union: 'Union',
     total: 'Total',
-    totalOf: (compared: number, zones: number): string => `Total of ${compared} of ${zones} zones`,
-    agreedShare: (share: string): string => `${share} agreed`,
-    over: (share: string): string => `over ${share}`,
-    under: (share: string): string => `under ${share}`,
-    noUnion: 'no area to share',
-    exact: (figure: string, area: string): string =>
-      `${figure}: ${area}. WGS 84 ellipsoid, edges straight in longitude and latitude.`,
+    totalOf: (totalled: number, zones: number): string => `Total of ${totalled} of ${zones} zones`,
+    totalledOnly: 'The total is of the zones in which every map takes part.',
+    over: (share: string): string => `> ${share}`,
+    under: (share: string): string => `< ${share}`,
+    noShare: '–',
+    exact: (figure: string, area: string, method: string): string => `${figure}: ${area}. ${method}`,
     shareOf: (figure: string, share: string): string => `${figure} ${share}`,
     perimeter: 'Perimeter',
-    perimeterOf: (side: string, length: string): string => `${side} ${length}`,
-    noProposal: (sides: readonly string[]): string =>
-      sides.length === 1 ? `${sides[0]} makes no proposal.` : `${list.format(sides)} make no proposal.`,
-    otherArea: (side: string, area: string): string => `${side}: ${area}`,
-    emptyArea: (sides: readonly string[]): string =>
-      sides.length === 1 ? `${sides[0]} states an empty area.` : `${list.format(sides)} state an empty area.`,
-    invalid: (sides: readonly string[]): string =>
-      `No figures: the boundary of ${list.format(sides)} is not valid here. Correct it in Draw.`,
+    perimeterOf: (map: string, length: string): string => `${map} ${length}`,
+    noProposal: (maps: readonly string[]): string => `${make(maps)} no proposal here.`,
+    nobody: 'Nobody makes a proposal here.',
+    otherArea: (map: string, area: string): string => `${map}: ${area}`,
+    drawIt: 'Draw or import one to compare.',
+    emptyArea: (maps: readonly string[]): string =>
+      `${list.format(maps)} ${maps.length === 1 ? 'states' : 'state'} an empty area.`,
+    invalid: (maps: readonly string[]): string =>
+      `No figures of ${list.format(maps)}: the boundary is not valid here. Correct it in Draw.`,
     failed: (detail: string): string => `No figures: this zone could not be computed (${detail}). The others stand.`,
   },
 
-  agenda: {
-    title: (count: number): string => (count === 1 ? '1 contested area' : `${count} contested areas`),
-    none: 'No contested area above the limits for slivers.',
-    label: 'Contested areas, largest first',
-    help: 'Arrow keys walk the list, Enter shows the place. On the map: [ and ].',
-    cell: (number: string, area: string, place: string): string => `${number}, ${area}, ${place}`,
-    where: (side: string, zone: string): string => `only ${side} · ${zone}`,
-    more: (shown: number, all: number): string => `Showing the ${shown} largest of ${all}.`,
-    showMore: (count: number): string => `List ${count} more`,
-    slivers: (count: number, area: string): string =>
-      count === 1 ? `1 sliver, ${area}` : `${count} slivers, together ${area}`,
-    sliverLabel: 'Slivers, largest first',
-    thresholds: (area: string, width: string): string =>
-      `Slivers are smaller than ${area} and narrower than ${width} (twice the area by the perimeter).`,
-  },
-
   findings: {
-    title: 'In different zones',
-    conflict: (area: string, place: string): string => `${area}, ${place}`,
-    zones: (sideA: string, zoneA: string, sideB: string, zoneB: string): string =>
-      `${sideA}: ${zoneA} · ${sideB}: ${zoneB}`,
+    title: (count: number): string => counted(count, 'finding', 'findings'),
+    overlaps: 'Zones that overlap within a map',
+    conflicts: 'Places that are in different zones',
+    missing: 'Missing proposals',
+    invalid: 'Boundaries that are not valid',
+    place: (area: string, place: string): string => `${area}, ${place}`,
+    within: (map: string, zoneA: string, zoneB: string): string => `${map}: ${zoneA} and ${zoneB}`,
+    zones: (mapA: string, zoneA: string, mapB: string, zoneB: string): string =>
+      `${mapA}: ${zoneA} · ${mapB}: ${zoneB}`,
+    ofZone: (map: string, zone: string): string => `${map}: ${zone}`,
+    more: (count: number): string => counted(count, 'more is not listed.', 'more are not listed.'),
+    draw: (map: string, zone: string): string => `Draw ${zone} of ${map}`,
+    show: (map: string, zone: string): string => `Show ${zone} of ${map} on the map`,
   },
 
   at: (place: string): string => `at ${place}`,

@@ -29,7 +29,6 @@ export const drawing = {
     parts: 'Parts',
     holes: 'Holes',
     turningPoints: 'Turning points',
-    method: 'WGS 84 ellipsoid, edges straight in longitude and latitude.',
     illustrative: 'Illustrative, not a party’s position',
     makeOwn: 'This is now our own proposal',
     source: (file: string): string => `From the file ${file}`,

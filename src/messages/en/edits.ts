@@ -20,6 +20,7 @@ type RefusalCode =
   | 'last-party'
   | 'empty-name'
   | 'duplicate-name'
+  | 'empty-remark'
   | 'nothing-to-change';
 
 /** What a step of the history did. */
@@ -54,7 +55,9 @@ type StepVerb =
   | 'move-zone'
   | 'remove-zone'
   | 'rename-workspace'
-  | 'set-drawing-for';
+  | 'set-drawing-for'
+  | 'remark-cell'
+  | 'delete-cell-remark';
 
 /** The coordinate where the edit fails, as text, if it has a place. */
 interface RefusalPlace {
@@ -116,6 +119,7 @@ export const edits: {
     'last-party': 'A workspace needs at least one party.',
     'empty-name': 'A name is needed.',
     'duplicate-name': 'Another one already has this name or letter.',
+    'empty-remark': 'A remark needs words. Write some, or delete the remark.',
     'nothing-to-change': 'There is nothing to change here.',
   },
   steps: {
@@ -151,6 +155,8 @@ export const edits: {
     'move-zone': named('Reorder zone', 'zone'),
     'remove-zone': named('Remove zone', 'zone'),
     'rename-workspace': () => 'Rename workspace',
+    'remark-cell': inZone('Remark on a contested area'),
+    'delete-cell-remark': inZone('Delete remark'),
     'set-drawing-for': ({ party }) => (party === undefined ? 'Unlock all drafts' : `Draw only for ${party}`),
   },
 };

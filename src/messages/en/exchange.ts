@@ -77,16 +77,18 @@ export const exchange = {
   imported: (count: number, file: string): string =>
     `Imported ${counted(count, 'boundary', 'boundaries')} from ${file}.`,
 
-  exportTitle: 'Export GeoJSON',
+  exportTitle: 'Export',
   exportPartyMap: 'All zones of one map',
   exportAllMaps: 'All drafts of all parties',
-  exportComparison: 'The comparison',
+  exportComparison: 'The comparison (GeoJSON)',
+  exportFigures: 'Table of the figures (CSV)',
+  exportCells: 'Table of the contested areas (CSV)',
   exportWhich: 'What to export',
   exportMap: 'Which map',
   draft: 'Draft',
   nothingToExport: 'There is nothing to export yet. Draw or import a boundary first.',
   zoneInNoMap: (zone: string): string => `No map has a boundary for ${zone}. Choose another zone in the table first.`,
-  noComparison: 'Compare two maps first.',
+  noComparison: 'Compare two or more maps first.',
   unfinishedLeftOut: 'The unfinished boundary is left out.',
   download: 'Download',
   copyText: 'Copy text',
@@ -97,6 +99,23 @@ export const exchange = {
   illustrativeLabel: 'Illustrative, not a party’s position',
   cellDecimals:
     'Coordinates have 9 decimals: where boundaries cross, cells have corners that lie on neither of the drawn turning points.',
+  tableForm:
+    'Comma-separated, UTF-8; areas in km², lengths in km, with a dot. Text that a spreadsheet could run as a formula gets an apostrophe before it.',
+  comparisonMethod: {
+    'longitude-latitude':
+      'Areas and lengths on the WGS 84 ellipsoid, edges straight in longitude and latitude. Every cell is named after exactly the maps that include it.',
+    geodesic:
+      'Areas and lengths on the WGS 84 ellipsoid, edges geodesic and densified to 1e-9 degree before the maps were laid over one another. Every cell is named after exactly the maps that include it.',
+  },
+  totalOfZones: (totalled: number, zones: number): string =>
+    totalled === zones ? 'Total' : `Total of ${totalled} of ${zones} zones`,
   loadIllustrative: 'Load illustrative proposals',
-  fileWords: { map: 'map', allMaps: 'all maps', comparison: 'comparison', draft: 'draft' },
+  fileWords: {
+    map: 'map',
+    allMaps: 'all maps',
+    comparison: 'comparison',
+    figures: 'comparison figures',
+    contestedAreas: 'contested areas',
+    draft: 'draft',
+  },
 } as const;

@@ -30,7 +30,8 @@ type FindingKind =
   | 'parts-overlap'
   | 'empty-geometry'
   | 'further-dimensions'
-  | 'declared-crs';
+  | 'declared-crs'
+  | 'other-line-type';
 
 /** Name part, ring and point as far as they are known: `part 2, hole 1, point 5`. */
 function path({ part, ring, point }: FindingPlace): string {
@@ -101,4 +102,8 @@ export const findings: Readonly<Record<FindingKind, (where: FindingPlace) => str
     `Positions have ${where.detail ?? 'more than two'} numbers. Heights and what follows them are ignored for the boundary.`,
   'declared-crs': (where) =>
     `The file declares other coordinates than WGS 84${colon(where.detail)}. Export it as WGS 84 (EPSG:4326) and import that.`,
+  'other-line-type': (where) =>
+    where.detail === 'geodesic'
+      ? 'The file states geodesic lines; here lines are straight in longitude and latitude. Its turning points are kept, long lines between them run elsewhere.'
+      : 'The file states lines straight in longitude and latitude; here lines are geodesics. Its turning points are kept, long lines between them run elsewhere.',
 };

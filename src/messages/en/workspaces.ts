@@ -106,7 +106,13 @@ export const workspaces = {
     name: 'Name of the negotiation',
     zones: 'Zones, one in a line',
     parties: 'Parties, one in a line',
-    lineTypeNote: 'Lines between turning points are straight in longitude and latitude, as GeoJSON has them.',
+    lineType: 'Lines between turning points',
+    lineTypes: {
+      'longitude-latitude': 'Straight in longitude and latitude',
+      geodesic: 'Geodesic',
+    },
+    lineTypeNote:
+      'Straight in longitude and latitude is what GeoJSON means. A geodesic is the shortest way on the ellipsoid; 50 km east to west near 35° N the two are 35 m apart. This cannot be changed later.',
     create: 'Create workspace',
     needed: 'A workspace needs a name, at least one zone and at least one party.',
     twice: (name: string): string => `${name} stands there twice. Each zone and each party needs a name of its own.`,

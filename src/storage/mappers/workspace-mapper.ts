@@ -5,6 +5,7 @@ import { failure, success, type Result } from '../../domain/result.ts';
 import type { Draft, Workspace, WorkspaceSummary } from '../../domain/workspace.ts';
 import type { Zone } from '../../domain/zone.ts';
 import type { StoredDraft, StoredWorkspace } from '../schema.ts';
+import { cellRemarksFromStored } from './cell-remark-mapper.ts';
 import { draftFromStored } from './draft-mapper.ts';
 import { timeFromStored } from './time-mapper.ts';
 
@@ -17,8 +18,9 @@ export function workspaceToStored(
   changedAt: string,
   deletedAt: string | null,
 ): StoredWorkspace {
-  const { id, name, createdAt, lineType, zones, parties, received, drawingFor } = workspace;
-  return { id, name, createdAt, lineType, zones, parties, received, drawingFor, changedAt, deletedAt };
+  const { id, name, createdAt, lineType, zones, parties, received, cellRemarks, drawingFor } = workspace;
+  const frame = { id, name, createdAt, lineType, zones, parties, received, cellRemarks, drawingFor };
+  return { ...frame, changedAt, deletedAt };
 }
 
 /**
@@ -58,7 +60,9 @@ function frameFromStored(stored: unknown): WorkspaceFrame | null {
   if (!isText(id) || !isText(name) || !isText(createdAt) || !isTextOrNull(drawingFor)) return null;
   if (lineType !== 'longitude-latitude' && lineType !== 'geodesic') return null;
   if (!isListOf(zones, isZone) || !isListOf(parties, isParty) || !isListOf(received, isText)) return null;
-  return { id, name, createdAt, lineType, zones, parties, received, drawingFor };
+  const cellRemarks = cellRemarksFromStored(stored['cellRemarks']);
+  if (!cellRemarks) return null;
+  return { id, name, createdAt, lineType, zones, parties, received, cellRemarks, drawingFor };
 }
 
 /**

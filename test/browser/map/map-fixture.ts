@@ -77,6 +77,7 @@ export async function startTestMap(scene: Partial<Scene> = {}): Promise<TestMap>
     finish: asked('finish'),
     judgePoint: asked('judgePoint'),
     judgeMove: asked('judgeMove'),
+    previewDrag: () => undefined,
     movePoint: asked('movePoint'),
     insertPoint: asked('insertPoint'),
     judgeInsert: asked('judgeInsert'),
@@ -133,6 +134,7 @@ export async function startTestMap(scene: Partial<Scene> = {}): Promise<TestMap>
 
 export const emptyScene: Scene = {
   theme: 'light',
+  lineType: 'longitude-latitude',
   proposals: [],
   cells: null,
   cellMarks: [],

@@ -73,13 +73,24 @@ test('while cells are shown proposals are lines only', async () => {
   expect((await colourAt(map.container, inside.x, inside.y)).slice(0, 3)).toEqual([255, 255, 255]);
   map.view.show({
     ...emptyScene,
-    cells: [{ key: 'c', kind: 'only-a', geometry: box(), style: russianStyle }],
+    cells: [{ key: 'c', kind: 'one', geometry: box(), style: russianStyle, letters: 'R' }],
     cellMarks: [{ key: 'c', label: 'C-1', position: CENTRE, outline: box()[0] ?? [], active: true }],
   });
   await map.view.idle();
   const [red = 0, , blue = 0] = await colourAt(map.container, inside.x, inside.y);
   expect(blue - red).toBeGreaterThan(20);
   await map.click(map.view.project(CENTRE));
+  expect(map.calls).toEqual([{ name: 'select', given: [{ kind: 'cell', key: 'c' }] }]);
+});
+
+test('what several maps include is hatched in no party’s colour, and can be chosen', async () => {
+  const cell = { key: 'c', kind: 'several', geometry: box(), style: null, letters: 'I R T' } as const;
+  const map = await startTestMap({ cells: [cell] });
+  const inside = map.view.project([36.76, 34.86]);
+  const [red = 255, green = 255, blue = 255] = await colourAt(map.container, inside.x, inside.y);
+  expect(red).toBeLessThan(250);
+  expect(Math.max(red, green, blue) - Math.min(red, green, blue)).toBeLessThan(20);
+  await map.click(inside);
   expect(map.calls).toEqual([{ name: 'select', given: [{ kind: 'cell', key: 'c' }] }]);
 });
 

@@ -26,7 +26,7 @@ async function program(): Promise<{ app: Application; versionId: string }> {
 }
 
 const DIALOGS: readonly (readonly [DialogName, RegExp, string])[] = [
-  ['export', /^Export GeoJSON$/u, ''],
+  ['export', /^Export$/u, ''],
   ['keys', /^Keys$/u, ''],
   ['about', /^About/u, ''],
   ['parties', /^Parties$/u, ''],

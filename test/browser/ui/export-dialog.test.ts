@@ -20,7 +20,9 @@ async function world(workspace = workspaceWith({ 'zone-2': SQUARE }, 'iran')): P
   const delivered: World['delivered'] = [];
   const app = fakeApplication({
     workspace,
-    parts: { deliverFile: (fileName, _mediaType, text) => void delivered.push({ fileName, text }) },
+    parts: {
+      deliverFile: (fileName, _mediaType, content) => void delivered.push({ fileName, text: String(content) }),
+    },
   });
   await show(app, html`<button>Opener</button>`);
   return { app, delivered };
@@ -72,8 +74,8 @@ describe('the export dialog', () => {
       .element(page.getByText('No map has a boundary for Southern Syria. Choose another zone in the table first.'))
       .toBeVisible();
     await expect.element(button('Download')).toBeDisabled();
-    await radio('The comparison').click();
-    await expect.element(page.getByText('Compare two maps first.')).toBeVisible();
+    await radio('The comparison (GeoJSON)').click();
+    await expect.element(page.getByText('Compare two or more maps first.')).toBeVisible();
     await expect.element(button('Download')).toBeDisabled();
     await expect.element(button('Copy text')).toBeDisabled();
     await radio('All drafts of all parties').click();

@@ -17,7 +17,12 @@ async function program(content = html`<button>Opener</button>`): Promise<Applica
   const app = fakeApplication();
   app.autosave = startAutosave(app, null);
   await app.autosave.flush();
-  await createWorkspace(app, { name: 'جنيف ٢', zoneNames: ['North'], partyNames: ['One', 'Two'] });
+  await createWorkspace(app, {
+    name: 'جنيف ٢',
+    zoneNames: ['North'],
+    partyNames: ['One', 'Two'],
+    lineType: 'longitude-latitude',
+  });
   app.store.set((state) => ({ ...state, notices: [] }));
   await show(app, content);
   return app;
@@ -63,6 +68,20 @@ describe('a new workspace', () => {
     await button('Create workspace').click();
     return app;
   }
+
+  it('has straight lines in longitude and latitude unless geodesics are chosen', async () => {
+    const app = await filled('North', 'One');
+    await expect.poll(() => app.store.get().workspace.name).toBe('Vienna');
+    expect(app.store.get().workspace.lineType).toBe('longitude-latitude');
+    openDialog(app, 'new-workspace');
+    await page.getByLabelText('Name of the negotiation').fill('Geneva');
+    await page.getByLabelText('Zones, one in a line').fill('North');
+    await page.getByLabelText('Parties, one in a line').fill('One');
+    await page.getByLabelText('Lines between turning points').selectOptions('Geodesic');
+    await button('Create workspace').click();
+    await expect.poll(() => app.store.get().workspace.name).toBe('Geneva');
+    expect(app.store.get().workspace.lineType).toBe('geodesic');
+  });
 
   it('is created once, however often the button is pressed', async () => {
     const app = await program();

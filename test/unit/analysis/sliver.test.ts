@@ -8,6 +8,13 @@ describe('a sliver', () => {
     expect(isSliver(51_000, (2 * 51_000) / 99)).toBe(false);
   });
 
+  it('is below other limits where others are set', () => {
+    const limits = { areaM2: 1000, widthM: 10 };
+    expect(isSliver(999, (2 * 999) / 9, limits)).toBe(true);
+    expect(isSliver(999, (2 * 999) / 11, limits)).toBe(false);
+    expect(isSliver(1001, (2 * 1001) / 9, limits)).toBe(false);
+  });
+
   it('has the mean width of a long rectangle', () => {
     expect(meanWidthM(10 * 10_000, 2 * 10_010)).toBeCloseTo(10, 1);
     expect(meanWidthM(0, 0)).toBe(0);

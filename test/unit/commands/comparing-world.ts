@@ -1,8 +1,9 @@
 import type {
   ComparisonFigures,
   ComparisonRequest,
-  ContestedCell,
   MapComparison,
+  NumberedContestedCell,
+  SetArea,
 } from '../../../src/analysis/comparison.ts';
 import type { Application } from '../../../src/commands/application.ts';
 import type { Delimitation, ZoneMap } from '../../../src/domain/delimitation.ts';
@@ -11,9 +12,12 @@ import { drawnHere } from '../../../src/domain/provenance.ts';
 import type { Version } from '../../../src/domain/version.ts';
 import type { Workspace } from '../../../src/domain/workspace.ts';
 import type { BoundingBox, PolygonCoordinates, Position } from '../../../src/geometry/coordinates.ts';
+import { hasInput, type InputSet } from '../../../src/geometry/input-set.ts';
 import type { MapView } from '../../../src/map/map-view.ts';
 import type { AppState } from '../../../src/state/app-state.ts';
 import { emptyHistory } from '../../../src/state/history.ts';
+import { NO_LINE_COMPARISON } from '../../../src/state/line-separation.ts';
+import { NO_COMPARISON } from '../../../src/state/no-comparison.ts';
 import { createStore } from '../../../src/state/store.ts';
 import type { Repository } from '../../../src/storage/repository.ts';
 import type { EngineClient, Progress, WorkOutcome } from '../../../src/worker/engine-api.ts';
@@ -109,6 +113,7 @@ export function workspace(): Workspace {
       turkey: { map: TURKISH_MAP, unfinished: null, basedOn: null },
     },
     received: [],
+    cellRemarks: [],
     drawingFor: null,
   };
 }
@@ -138,78 +143,171 @@ export const RUSSIAN_VERSION: Version = {
   areasM2: {},
 };
 
-function figures(agreedM2: number, onlyAM2: number, onlyBM2: number): ComparisonFigures {
-  const unionM2 = agreedM2 + onlyAM2 + onlyBM2;
+/** Figures of some sets of maps that all take part; perimeters as if the boundaries were those of North. */
+function figures(
+  mapCount: number,
+  agreedSet: InputSet,
+  areas: readonly (readonly [InputSet, number])[],
+): ComparisonFigures {
+  const sets = areas.filter(([, areaM2]) => areaM2 > 0).map(([maps, areaM2]) => ({ maps, areaM2 }));
+  const sum = (which: readonly SetArea[]): number => which.reduce((total, { areaM2 }) => total + areaM2, 0);
+  const unionM2 = sum(sets);
+  const agreedM2 = sum(sets.filter(({ maps }) => maps === agreedSet));
+  const places = Array.from({ length: mapCount }, (_, place) => place);
+  const byMap = <Value>(value: (place: number) => Value): (Value | null)[] =>
+    places.map((place) => (hasInput(agreedSet, place) ? value(place) : null));
   return {
-    areaAM2: agreedM2 + onlyAM2,
-    areaBM2: agreedM2 + onlyBM2,
+    areasM2: byMap((place) => sum(sets.filter(({ maps }) => hasInput(maps, place)))),
+    perimetersM: byMap((place) => (place === 0 ? 59_116.9 : 40_652.6)),
+    sets,
     agreedM2,
-    onlyAM2,
-    onlyBM2,
     unionM2,
-    agreedShare: agreedM2 / unionM2,
-    perimeterAM: 59_116.9,
-    perimeterBM: 40_652.6,
+    agreedShare: unionM2 > 0 ? agreedM2 / unionM2 : null,
+    boundaries: [],
   };
 }
 
-const NORTH_CELL: ContestedCell = {
+const NORTH_CELL: NumberedContestedCell = {
+  number: 1,
   zoneId: 'north',
-  side: 'a',
+  maps: 0b01,
   polygon: rectangle(36, 34, 36.1, 34.1),
   areaM2: AREA_M2.northHalf,
   perimeterM: 40_652.6,
   pole: [36.05, 34.05],
-  sliver: false,
 };
 
-const HOMS_CELL: ContestedCell = {
+const HOMS_CELL: NumberedContestedCell = {
   ...NORTH_CELL,
+  number: 2,
   zoneId: 'homs',
-  side: 'b',
+  maps: 0b10,
   polygon: rectangle(36.6, 34.9, 36.7, 35),
   areaM2: AREA_M2.homsHalf,
   pole: [36.65, 34.95],
 };
 
-const SLIVER: ContestedCell = {
+const SLIVER: NumberedContestedCell = {
+  number: 3,
   zoneId: 'homs',
-  side: 'a',
+  maps: 0b01,
   polygon: rectangle(37, 34, 37.001, 34.001),
   areaM2: AREA_M2.sliver,
   perimeterM: 406.6,
   pole: [37.0005, 34.0005],
-  sliver: true,
 };
 
-/** The comparison of Russia's draft (A) with Turkey's (B), by hand. */
+/** The comparison of Russia's draft (map 0) with Turkey's (map 1), by hand. */
 export function comparisonByHand(): MapComparison {
   return {
+    mapCount: 2,
+    highestNumber: 3,
+    totalledZoneIds: ['north', 'homs'],
     zones: [
       {
         kind: 'compared',
         zoneId: 'north',
-        figures: figures(AREA_M2.northHalf, AREA_M2.northHalf, 0),
-        agreed: [rectangle(36.1, 34, 36.2, 34.1)],
-        onlyA: [NORTH_CELL.polygon],
-        onlyB: [],
+        missing: 0,
+        invalid: 0,
+        takingPart: 0b11,
+        empty: 0,
+        figures: figures(2, 0b11, [
+          [0b01, AREA_M2.northHalf],
+          [0b11, AREA_M2.northHalf],
+        ]),
+        cells: [
+          { maps: 0b01, geometry: [NORTH_CELL.polygon] },
+          { maps: 0b11, geometry: [rectangle(36.1, 34, 36.2, 34.1)] },
+        ],
         contested: [NORTH_CELL],
-        empty: [],
       },
       {
         kind: 'compared',
         zoneId: 'homs',
-        figures: figures(AREA_M2.homsHalf, AREA_M2.sliver, AREA_M2.homsHalf),
-        agreed: [rectangle(36.7, 34.9, 36.8, 35)],
-        onlyA: [SLIVER.polygon],
-        onlyB: [HOMS_CELL.polygon],
+        missing: 0,
+        invalid: 0,
+        takingPart: 0b11,
+        empty: 0,
+        figures: figures(2, 0b11, [
+          [0b01, AREA_M2.sliver],
+          [0b10, AREA_M2.homsHalf],
+          [0b11, AREA_M2.homsHalf],
+        ]),
+        cells: [
+          { maps: 0b01, geometry: [SLIVER.polygon] },
+          { maps: 0b10, geometry: [HOMS_CELL.polygon] },
+          { maps: 0b11, geometry: [rectangle(36.7, 34.9, 36.8, 35)] },
+        ],
         contested: [HOMS_CELL, SLIVER],
-        empty: [],
       },
-      { kind: 'no-proposal', zoneId: 'south', missing: ['b'], areaAM2: AREA_M2.south, areaBM2: null },
+      { kind: 'not-compared', zoneId: 'south', missing: 0b10, invalid: 0, areasM2: [AREA_M2.south, null] },
     ],
-    totals: figures(AREA_M2.northHalf + AREA_M2.homsHalf, AREA_M2.northHalf + AREA_M2.sliver, AREA_M2.homsHalf),
-    conflicts: [],
+    totals: figures(2, 0b11, [
+      [0b01, AREA_M2.northHalf + AREA_M2.sliver],
+      [0b10, AREA_M2.homsHalf],
+      [0b11, AREA_M2.northHalf + AREA_M2.homsHalf],
+    ]),
+    overlaps: [],
+  };
+}
+
+/**
+ * A comparison of Iran (map 0), Russia (1) and Turkey (2), by hand. In North three cells of one size lie beside one
+ * another: of Russia alone, of all three, of Russia and Turkey. In Homs only Russia and Turkey propose anything.
+ */
+export function comparisonOfThree(): MapComparison {
+  const two = comparisonByHand();
+  const [, homs, south] = two.zones;
+  if (homs?.kind !== 'compared' || south?.kind !== 'not-compared') throw new Error('Homs is compared and South is not');
+  const [west, middle, east] = [
+    rectangle(36, 34, 36.1, 34.1),
+    rectangle(36.1, 34, 36.2, 34.1),
+    rectangle(36.2, 34, 36.3, 34.1),
+  ];
+  const north = figures(3, 0b111, [
+    [0b010, AREA_M2.northHalf],
+    [0b110, AREA_M2.northHalf],
+    [0b111, AREA_M2.northHalf],
+  ]);
+  return {
+    mapCount: 3,
+    highestNumber: 4,
+    totalledZoneIds: ['north'],
+    zones: [
+      {
+        kind: 'compared',
+        zoneId: 'north',
+        missing: 0,
+        invalid: 0,
+        takingPart: 0b111,
+        empty: 0,
+        figures: north,
+        cells: [
+          { maps: 0b010, geometry: [west] },
+          { maps: 0b110, geometry: [east] },
+          { maps: 0b111, geometry: [middle] },
+        ],
+        contested: [
+          { ...NORTH_CELL, maps: 0b010 },
+          { ...NORTH_CELL, number: 4, maps: 0b110, polygon: east, pole: [36.25, 34.05] },
+        ],
+      },
+      {
+        ...homs,
+        missing: 0b001,
+        takingPart: 0b110,
+        figures: figures(3, 0b110, [
+          [0b010, AREA_M2.sliver],
+          [0b100, AREA_M2.homsHalf],
+          [0b110, AREA_M2.homsHalf],
+        ]),
+        cells: homs.cells.map(({ maps, geometry }) => ({ maps: maps << 1, geometry })),
+        contested: homs.contested.map((cell) => ({ ...cell, maps: cell.maps << 1 })),
+      },
+      { ...south, missing: 0b101, areasM2: [null, AREA_M2.south, null] },
+    ],
+    totals: north,
+    overlaps: [],
   };
 }
 
@@ -225,17 +323,22 @@ export function appState(change: Partial<AppState> = {}): AppState {
     selection: { partyId: null, zoneId: null, point: null },
     hiddenParties: [],
     hiddenZones: [],
-    comparison: { a: null, b: null, status: 'idle', progress: null, result: null, activeCell: null },
+    comparison: NO_COMPARISON,
+    lineComparison: NO_LINE_COMPARISON,
+    secondOpinion: { kind: 'none' },
     viewedVersionId: null,
     saving: { kind: 'kept', at: null },
     notices: [],
     importing: null,
     measurement: null,
     hovered: null,
+    hoveredCell: null,
+    dragged: null,
     showFirstRun: false,
     preferences: {
       theme: 'light',
       letterKeys: true,
+      secondOpinion: true,
       leftWidthPx: 400,
       rightWidthPx: 340,
       leftOpen: true,
@@ -247,17 +350,24 @@ export function appState(change: Partial<AppState> = {}): AppState {
   };
 }
 
+export const IRANIAN_DRAFT = { kind: 'draft', partyId: 'iran' } as const;
+export const RUSSIAN_DRAFT = { kind: 'draft', partyId: 'russia' } as const;
+export const TURKISH_DRAFT = { kind: 'draft', partyId: 'turkey' } as const;
+
+/** The state while all three drafts are compared and the result is there. */
+export function comparedByThree(change: Partial<AppState['comparison']> = {}): AppState {
+  return comparedState({ maps: [IRANIAN_DRAFT, RUSSIAN_DRAFT, TURKISH_DRAFT], result: comparisonOfThree(), ...change });
+}
+
 /** The state while Russia's and Turkey's drafts are compared and the result is there. */
 export function comparedState(change: Partial<AppState['comparison']> = {}): AppState {
   return appState({
     task: 'compare',
     comparison: {
-      a: { kind: 'draft', partyId: 'russia' },
-      b: { kind: 'draft', partyId: 'turkey' },
+      ...NO_COMPARISON,
+      maps: [RUSSIAN_DRAFT, TURKISH_DRAFT],
       status: 'done',
-      progress: null,
       result: comparisonByHand(),
-      activeCell: null,
       ...change,
     },
   });
@@ -308,12 +418,14 @@ export function world(state: AppState, stored: Readonly<Record<string, ZoneMap>>
     store: createStore(state),
     repository: repository as Repository,
     engine: engine as EngineClient,
+    secondOpinion: { check: () => Promise.resolve({ kind: 'cancelled' }), cancel: () => undefined },
     now: () => '2017-07-04T10:00:00Z',
     map: map as MapView,
     camera: { centre: [36, 34], zoom: 8 },
     autosave: null,
     gazetteer: null,
     deliverFile: () => undefined,
+    printPage: () => undefined,
   };
   const made: World = { app, calls, fits, flags, opened, cancellations: 0 };
   return made;

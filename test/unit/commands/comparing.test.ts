@@ -3,26 +3,29 @@ import {
   cancelComparison,
   chooseMap,
   compareAgain,
-  selectContestedCell,
+  compareAllDrafts,
+  moveMap,
+  removeMap,
   startComparing,
-  stepContestedCell,
-  swapSides,
 } from '../../../src/commands/comparing.ts';
+import { selectContestedCell, toggleMapFilter } from '../../../src/commands/contested-cells.ts';
 import type { ComparisonState } from '../../../src/state/app-state.ts';
 import {
   appState,
+  comparedByThree,
   comparedState,
   comparisonByHand,
   delimitation,
+  IRANIAN_DRAFT,
   rectangle,
+  RUSSIAN_DRAFT,
+  TURKISH_DRAFT,
   workspace,
   world,
   type EngineCall,
   type World,
 } from './comparing-world.ts';
 
-const RUSSIAN_DRAFT = { kind: 'draft', partyId: 'russia' } as const;
-const TURKISH_DRAFT = { kind: 'draft', partyId: 'turkey' } as const;
 const FIRST_OFFER = { kind: 'version', versionId: 'v1' } as const;
 
 beforeEach(() => {
@@ -66,21 +69,36 @@ async function answered(one: World, index: number, result = comparisonByHand()):
 }
 
 describe('entering Compare', () => {
-  it('chooses the drafts of the first two parties that propose anything and compares them', async () => {
+  it('chooses the drafts of all parties that propose anything and compares them', async () => {
     const one = world(appState());
     startComparing(one.app);
-    expect(comparison(one).a).toBeNull();
+    expect(comparison(one).maps).toEqual([]);
     enterCompare(one);
-    expect(comparison(one)).toMatchObject({ a: RUSSIAN_DRAFT, b: TURKISH_DRAFT, status: 'running' });
+    expect(comparison(one)).toMatchObject({ maps: [RUSSIAN_DRAFT, TURKISH_DRAFT], status: 'running' });
     expect(one.calls).toHaveLength(0);
     await pass();
     const { request } = call(one, 0);
     expect(request.zoneIds).toEqual(['north', 'homs', 'south']);
-    expect(Object.keys(request.b)).toEqual(['north', 'homs']);
-    expect(request.a['north']).toEqual([rectangle(36, 34, 36.2, 34.1)]);
+    expect(request.mapKeys).toEqual(['draft/russia', 'draft/turkey']);
+    expect(request.lineType).toBe('longitude-latitude');
+    expect(request.maps.map((map) => Object.keys(map))).toEqual([
+      ['north', 'homs', 'south'],
+      ['north', 'homs'],
+    ]);
+    expect(request.maps[0]?.['north']).toEqual([rectangle(36, 34, 36.2, 34.1)]);
     await answered(one, 0);
     expect(comparison(one).status).toBe('done');
     expect(comparison(one).result?.zones).toHaveLength(3);
+  });
+
+  it('chooses three drafts where three parties propose something', () => {
+    const base = workspace();
+    const { turkey } = base.drafts;
+    const drafts = turkey ? { ...base.drafts, iran: turkey } : base.drafts;
+    const one = world(appState({ workspace: { ...base, drafts } }));
+    startComparing(one.app);
+    enterCompare(one);
+    expect(comparison(one).maps).toEqual([IRANIAN_DRAFT, RUSSIAN_DRAFT, TURKISH_DRAFT]);
   });
 
   it('chooses nothing where only one party proposes anything', async () => {
@@ -90,7 +108,7 @@ describe('entering Compare', () => {
     startComparing(one.app);
     enterCompare(one);
     await pass();
-    expect(comparison(one)).toMatchObject({ a: null, b: null, status: 'idle' });
+    expect(comparison(one)).toMatchObject({ maps: [], status: 'idle' });
     expect(one.calls).toHaveLength(0);
   });
 
@@ -101,15 +119,15 @@ describe('entering Compare', () => {
     startComparing(one.app);
     enterCompare(one);
     redraw(one, 36.2);
-    expect(comparison(one)).toMatchObject({ a: RUSSIAN_DRAFT, b: TURKISH_DRAFT });
+    expect(comparison(one).maps).toEqual([RUSSIAN_DRAFT, TURKISH_DRAFT]);
   });
 
   it('leaves what the user chose before', () => {
     const one = world(appState());
     startComparing(one.app);
-    chooseMap(one.app, 'b', RUSSIAN_DRAFT);
+    chooseMap(one.app, 0, TURKISH_DRAFT);
     enterCompare(one);
-    expect(comparison(one)).toMatchObject({ a: null, b: RUSSIAN_DRAFT, status: 'idle' });
+    expect(comparison(one)).toMatchObject({ maps: [TURKISH_DRAFT], status: 'idle' });
   });
 });
 
@@ -124,7 +142,7 @@ describe('following the drafts', () => {
     redraw(one, 36.22);
     await pass();
     expect(one.calls).toHaveLength(2);
-    expect(call(one, 1).request.b['north']).toEqual([rectangle(36.1, 34, 36.22, 34.1)]);
+    expect(call(one, 1).request.maps[1]?.['north']).toEqual([rectangle(36.1, 34, 36.22, 34.1)]);
     const latest = comparisonByHand();
     await answered(one, 1, latest);
     await answered(one, 0, { ...comparisonByHand(), zones: [] });
@@ -176,24 +194,34 @@ describe('following the drafts', () => {
     expect(one.calls).toHaveLength(2);
   });
 
-  it('keeps looking at the same place when the new result numbers the cells anew', async () => {
+  it('keeps looking at a cell while the new result has its number in the same zone, and at none else', async () => {
     const one = world(comparedState({ status: 'idle' }));
     startComparing(one.app);
-    selectContestedCell(one.app, 'homs/b/0');
+    selectContestedCell(one.app, 'homs/2');
+    await pass();
+    await answered(one, 0);
+    expect(comparison(one).activeCell).toBe('homs/2');
+    redraw(one, 36.21);
     await pass();
     const result = comparisonByHand();
-    const zones = result.zones.map((zone) => {
-      if (zone.kind !== 'compared' || zone.zoneId !== 'homs') return zone;
-      const before = {
-        ...zone.contested[0],
-        side: 'b' as const,
-        polygon: rectangle(38, 34, 38.1, 34.1),
-        pole: [38.05, 34.05],
-      };
-      return { ...zone, contested: [before, ...zone.contested] };
-    });
-    await answered(one, 0, { ...result, zones } as typeof result);
-    expect(comparison(one).activeCell).toBe('homs/b/1');
+    const zones = result.zones.map((zone) =>
+      zone.kind === 'compared'
+        ? { ...zone, contested: zone.contested.map((cell) => ({ ...cell, number: cell.number + 10 })) }
+        : zone,
+    );
+    await answered(one, 1, { ...result, zones });
+    expect(comparison(one).activeCell).toBeNull();
+  });
+
+  it('compares again when the line type is another one', async () => {
+    const one = world(appState());
+    startComparing(one.app);
+    enterCompare(one);
+    await pass();
+    await answered(one, 0);
+    one.app.store.set((state) => ({ ...state, workspace: { ...state.workspace, lineType: 'geodesic' } }));
+    await pass();
+    expect(call(one, 1).request.lineType).toBe('geodesic');
   });
 
   it('tells a failure with its detail and shows no figures', async () => {
@@ -259,17 +287,17 @@ describe('versions', () => {
   it('reads a version that has not been read and compares then', async () => {
     const one = world(appState({ task: 'compare' }));
     startComparing(one.app);
-    chooseMap(one.app, 'b', FIRST_OFFER);
+    chooseMap(one.app, 1, FIRST_OFFER);
     await pass();
     expect(one.opened).toEqual(['v1']);
     await pass();
-    expect(one.calls.map(({ request }) => request.b['north'])).toEqual([[rectangle(36.1, 34, 36.2, 34.1)]]);
+    expect(one.calls.map(({ request }) => request.maps[1]?.['north'])).toEqual([[rectangle(36.1, 34, 36.2, 34.1)]]);
   });
 
   it('tells a version that cannot be read, once, and tries again on demand', async () => {
     const one = world(appState({ task: 'compare' }), {});
     startComparing(one.app);
-    chooseMap(one.app, 'b', FIRST_OFFER);
+    chooseMap(one.app, 1, FIRST_OFFER);
     await pass();
     expect(comparison(one).status).toBe('failed');
     expect(
@@ -285,85 +313,99 @@ describe('versions', () => {
     expect(one.opened).toHaveLength(2);
   });
 
-  it('drops a chosen map whose party is gone and keeps the other', () => {
+  it('drops a chosen map whose party is gone and keeps the others', () => {
     const one = world(comparedState());
     startComparing(one.app);
     one.app.store.set((state) => {
       const parties = state.workspace.parties.filter((party) => party.id !== 'turkey');
       return { ...state, workspace: { ...state.workspace, parties } };
     });
-    expect(comparison(one)).toMatchObject({ a: RUSSIAN_DRAFT, b: null, status: 'idle', result: null });
+    expect(comparison(one)).toMatchObject({ maps: [RUSSIAN_DRAFT], status: 'idle', result: null });
   });
 
-  it('drops both maps when another workspace is opened', async () => {
+  it('drops all maps when another workspace is opened', async () => {
     const one = world(comparedState());
     startComparing(one.app);
     await pass();
     const drafts = {};
     one.app.store.set((state) => ({ ...state, workspace: { ...workspace(), id: 'other', drafts } }));
-    expect(comparison(one)).toMatchObject({ a: null, b: null, status: 'idle', result: null });
+    expect(comparison(one)).toMatchObject({ maps: [], status: 'idle', result: null });
     expect(one.cancellations).toBe(1);
   });
 });
 
-describe('the two sides', () => {
-  it('does not compare a map with itself', async () => {
-    const one = world(appState({ task: 'compare' }));
-    startComparing(one.app);
-    chooseMap(one.app, 'b', RUSSIAN_DRAFT);
+describe('choosing maps', () => {
+  const said = ({ app }: World): string =>
+    app.store
+      .get()
+      .notices.map(({ text }) => text)
+      .join();
+
+  it('refuses a map that is chosen already and says so', async () => {
+    const one = world(comparedState());
+    expect(chooseMap(one.app, 1, RUSSIAN_DRAFT)).toBe(false);
+    expect(chooseMap(one.app, 2, TURKISH_DRAFT)).toBe(false);
+    expect(said(one)).toContain('chosen already');
+    expect(comparison(one)).toMatchObject({ maps: [RUSSIAN_DRAFT, TURKISH_DRAFT], status: 'done' });
+    expect(comparison(one).result).not.toBeNull();
     await pass();
     expect(one.calls).toHaveLength(0);
-    expect(comparison(one)).toMatchObject({ a: RUSSIAN_DRAFT, b: RUSSIAN_DRAFT, status: 'idle' });
   });
 
-  it('swaps maps, figures and the cell looked at', async () => {
-    const one = world(comparedState({ activeCell: 'homs/b/0' }));
-    swapSides(one.app);
-    const swapped = comparison(one);
-    expect(swapped).toMatchObject({ a: TURKISH_DRAFT, b: RUSSIAN_DRAFT, activeCell: 'homs/a/0' });
-    expect(swapped.result?.totals.onlyAM2).toBe(comparisonByHand().totals.onlyBM2);
-    expect(swapped.result?.zones[2]).toMatchObject({ missing: ['a'], areaAM2: null });
+  it('takes the same map in the same place as no change', () => {
+    const one = world(comparedState());
+    expect(chooseMap(one.app, 1, TURKISH_DRAFT)).toBe(true);
+    expect(comparison(one).status).toBe('done');
+  });
+
+  it('adds maps up to five and refuses a sixth', () => {
+    const one = world(appState());
+    const drafts = ['a', 'b', 'c', 'd', 'e', 'f'].map((partyId) => ({ kind: 'draft', partyId }) as const);
+    expect(drafts.map((draft, place) => chooseMap(one.app, place, draft))).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+      false,
+    ]);
+    expect(comparison(one).maps).toEqual(drafts.slice(0, 5));
+    expect(said(one)).toContain('At most 5 maps');
+  });
+
+  it('drops result and filter when a map is left out or moved, because places mean other maps then', async () => {
+    const one = world(comparedByThree());
     startComparing(one.app);
     await pass();
-    expect(Object.keys(call(one, 0).request.a)).toEqual(['north', 'homs']);
-  });
-});
-
-describe('contested cells', () => {
-  it('moves the map to a cell with room around it', () => {
-    const one = world(comparedState());
-    selectContestedCell(one.app, 'north/a/0');
-    expect(comparison(one).activeCell).toBe('north/a/0');
-    const [west, south, east, north] = one.fits[0] ?? [0, 0, 0, 0];
-    expect(west).toBeCloseTo(35.95, 9);
-    expect(south).toBeCloseTo(33.95, 9);
-    expect(east).toBeCloseTo(36.15, 9);
-    expect(north).toBeCloseTo(34.15, 9);
-  });
-
-  it('does nothing for a key that the result does not have, such as that of an agreed piece', () => {
-    const one = world(comparedState({ activeCell: 'north/a/0' }));
-    selectContestedCell(one.app, 'north/agreed');
-    expect(comparison(one).activeCell).toBe('north/a/0');
-    expect(one.fits).toEqual([]);
-    selectContestedCell(one.app, null);
-    expect(comparison(one).activeCell).toBeNull();
-  });
-
-  it('steps by size and round the ends, past the slivers', () => {
-    const one = world(comparedState());
-    const stops = ([1, 1, 1, -1, -1] as const).map((step) => {
-      stepContestedCell(one.app, step);
-      return comparison(one).activeCell;
+    toggleMapFilter(one.app, 2);
+    moveMap(one.app, 2, -1);
+    expect(comparison(one)).toMatchObject({
+      maps: [IRANIAN_DRAFT, TURKISH_DRAFT, RUSSIAN_DRAFT],
+      result: null,
+      filter: null,
+      activeCell: null,
     });
-    expect(stops).toEqual(['north/a/0', 'homs/b/0', 'north/a/0', 'homs/b/0', 'north/a/0']);
+    await pass();
+    expect(call(one, 1).request.mapKeys).toEqual(['draft/iran', 'draft/turkey', 'draft/russia']);
+    removeMap(one.app, 0);
+    expect(comparison(one).maps).toEqual([TURKISH_DRAFT, RUSSIAN_DRAFT]);
+    moveMap(one.app, 0, -1);
+    moveMap(one.app, 1, 1);
+    expect(comparison(one).maps).toEqual([TURKISH_DRAFT, RUSSIAN_DRAFT]);
   });
 
-  it('steps nowhere outside Compare and where nothing is contested', () => {
-    const elsewhere = world({ ...comparedState(), task: 'draw' });
-    stepContestedCell(elsewhere.app, 1);
-    const without = world(comparedState({ result: null }));
-    stepContestedCell(without.app, -1);
-    expect([comparison(elsewhere).activeCell, comparison(without).activeCell]).toEqual([null, null]);
+  it('takes all drafts at once', () => {
+    const one = world(comparedState({ maps: [FIRST_OFFER] }));
+    compareAllDrafts(one.app);
+    expect(comparison(one).maps).toEqual([RUSSIAN_DRAFT, TURKISH_DRAFT]);
+  });
+
+  it('compares two versions of one party with a draft', async () => {
+    const one = world(appState({ task: 'compare' }));
+    startComparing(one.app);
+    chooseMap(one.app, 2, FIRST_OFFER);
+    await pass();
+    await pass();
+    expect(one.calls.at(-1)?.request.mapKeys).toEqual(['draft/russia', 'draft/turkey', 'version/v1']);
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Application } from '../../../src/commands/application.ts';
-import { downloadExport, exportFile, type ExportChoice } from '../../../src/commands/exporting.ts';
+import { downloadExport, exportFile, type TextExportChoice } from '../../../src/commands/exporting.ts';
 import { dropParty } from '../../../src/commands/parties.ts';
 import { saveVersion } from '../../../src/commands/versions.ts';
 import type { Workspace } from '../../../src/domain/workspace.ts';
 import { drawn, workspaceWith } from '../edits/workspace-builder.ts';
-import { comparedState } from './comparing-world.ts';
+import { comparedByThree, comparedState, RUSSIAN_DRAFT, TURKISH_DRAFT } from './comparing-world.ts';
 import { fakeApplication, rectangle, said } from './fake-application.ts';
 
 const HOMS = drawn([rectangle(36.7, 34.8, 36.8, 34.9)]);
@@ -28,7 +28,10 @@ function world(given: Parameters<typeof fakeApplication>[0] = { workspace: bothD
   const delivered: Delivered[] = [];
   const app = fakeApplication({
     ...given,
-    parts: { deliverFile: (fileName, mediaType, text) => void delivered.push({ fileName, mediaType, text }) },
+    parts: {
+      deliverFile: (fileName, mediaType, content) =>
+        void delivered.push({ fileName, mediaType, text: String(content) }),
+    },
   });
   return { app, delivered };
 }
@@ -41,7 +44,10 @@ interface WrittenFile {
   }[];
 }
 
-function parsed(app: Application, choice: ExportChoice): { readonly fileName: string; readonly content: WrittenFile } {
+function parsed(
+  app: Application,
+  choice: TextExportChoice,
+): { readonly fileName: string; readonly content: WrittenFile } {
   const file = exportFile(app, choice);
   if (!file) throw new Error('There is nothing to export');
   return { fileName: file.fileName, content: JSON.parse(file.text) as WrittenFile };
@@ -112,7 +118,7 @@ describe('exporting', () => {
     expect(delivered).toEqual([]);
     expect(said(app)).toEqual([
       'There is nothing to export yet. Draw or import a boundary first.',
-      'Compare two maps first.',
+      'Compare two or more maps first.',
     ]);
   });
 
@@ -125,13 +131,34 @@ describe('exporting', () => {
 });
 
 describe('exporting a comparison', () => {
-  it('writes its cells with what only one side includes', () => {
-    const { app } = world({ state: comparedState() });
+  it('writes its cells with who includes them, and how they are called on screen', () => {
+    const { app } = world({ state: comparedByThree() });
     const { fileName, content } = parsed(app, { kind: 'comparison' });
-    expect(fileName).toMatch(/_Russia-draft_Turkey-draft_comparison_2017-07-05\.geojson$/u);
-    const cells = content.features.map(({ properties }) => [properties['zone_id'], properties['included_by']]);
-    expect(cells).toContainEqual(['north', 'Russia']);
-    expect(cells).toContainEqual(['homs', 'Turkey']);
+    expect(fileName).toMatch(/_Iran-draft_Russia-draft_Turkey-draft_comparison_2017-07-05\.geojson$/u);
+    const cells = content.features.map(({ properties }) => [
+      properties['zone_id'],
+      properties['kind'],
+      properties['included_by'],
+    ]);
+    expect(cells).toContainEqual(['north', 'agreed', 'Iran; Russia; Turkey']);
+    expect(cells).toContainEqual(['north', 'contested', 'Russia; Turkey']);
+    expect(cells).toContainEqual(['homs', 'contested', 'Turkey']);
+    expect(content.features.map(({ properties }) => properties['name'])).toContain(
+      'C-4, 34.0500°\u00a0N 36.2500°\u00a0E',
+    );
+  });
+
+  it('writes figures and contested areas as tables, with the slivers the user has set', async () => {
+    const { app, delivered } = world({ state: comparedState({ sliverLimits: { areaM2: 1000, widthM: 100 } }) });
+    expect(await downloadExport(app, { kind: 'comparison-figures' })).toBe(true);
+    expect(await downloadExport(app, { kind: 'comparison-cells' })).toBe(true);
+    expect(delivered.map(({ fileName, mediaType }) => [fileName.replace(/^[^_]*_/u, ''), mediaType])).toEqual([
+      ['Russia-draft_Turkey-draft_comparison-figures_2017-07-05.csv', 'text/csv'],
+      ['Russia-draft_Turkey-draft_contested-areas_2017-07-05.csv', 'text/csv'],
+    ]);
+    // The piece of 10,247 m2 is 50 m wide: no sliver any more.
+    const rows = delivered[1]?.text.split('\r\n').slice(1, -1) ?? [];
+    expect(rows.map((row) => row.includes(',false,') && !row.includes(',true,'))).toEqual([true, true, true]);
   });
 
   it('is possible for a version of a party that was removed', async () => {
@@ -141,23 +168,16 @@ describe('exporting a comparison', () => {
     dropParty(app, 'iran');
     app.store.set((state) => ({
       ...state,
-      comparison: {
-        ...comparedState().comparison,
-        a: { kind: 'version', versionId },
-        b: { kind: 'draft', partyId: 'turkey' },
-      },
+      comparison: comparedState({ maps: [{ kind: 'version', versionId }, TURKISH_DRAFT] }).comparison,
     }));
     expect(parsed(app, { kind: 'comparison' }).fileName).toBe(
       'Astana-July-2017_Iran-v1_Turkey-draft_comparison_2017-07-05.geojson',
     );
   });
 
-  it('is possible where one side proposes nothing', () => {
+  it('is possible where one map proposes nothing', () => {
     const { app } = world();
-    app.store.set((state) => ({
-      ...state,
-      comparison: { ...comparedState().comparison, a: IRAN, b: { kind: 'draft', partyId: 'russia' } },
-    }));
+    app.store.set((state) => ({ ...state, comparison: comparedState({ maps: [IRAN, RUSSIAN_DRAFT] }).comparison }));
     expect(exportFile(app, { kind: 'comparison' })).not.toBeNull();
   });
 

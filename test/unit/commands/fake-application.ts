@@ -5,6 +5,8 @@ import { readGeoJson } from '../../../src/exchange/geojson/read.ts';
 import type { Position } from '../../../src/geometry/coordinates.ts';
 import type { AppState } from '../../../src/state/app-state.ts';
 import { emptyHistory } from '../../../src/state/history.ts';
+import { NO_LINE_COMPARISON } from '../../../src/state/line-separation.ts';
+import { NO_COMPARISON } from '../../../src/state/no-comparison.ts';
 import { createStore } from '../../../src/state/store.ts';
 import { createMemoryRepository } from '../../../src/storage/memory-repository.ts';
 import type { Repository } from '../../../src/storage/repository.ts';
@@ -13,6 +15,9 @@ import type { EngineClient } from '../../../src/worker/engine-api.ts';
 const idleEngine: EngineClient = {
   compareMaps: () => Promise.resolve({ kind: 'cancelled' }),
   cancelComparison: () => undefined,
+  separateLines: () => Promise.resolve({ kind: 'cancelled' }),
+  cancelSeparation: () => undefined,
+  diffMaps: () => Promise.resolve({ kind: 'cancelled' }),
   readGeoJson: () => Promise.resolve({ kind: 'cancelled' }),
   cancelReading: () => undefined,
   close: () => undefined,
@@ -40,17 +45,22 @@ export function fakeApplication(
       selection: { partyId: 'iran', zoneId: 'zone-2', point: null },
       hiddenParties: [],
       hiddenZones: [],
-      comparison: { a: null, b: null, status: 'idle', progress: null, result: null, activeCell: null },
+      comparison: NO_COMPARISON,
+      lineComparison: NO_LINE_COMPARISON,
+      secondOpinion: { kind: 'none' },
       viewedVersionId: null,
       saving: { kind: 'kept', at: null },
       notices: [],
       importing: null,
       measurement: null,
       hovered: null,
+      hoveredCell: null,
+      dragged: null,
       showFirstRun: false,
       preferences: {
         theme: 'light',
         letterKeys: true,
+        secondOpinion: true,
         leftWidthPx: 300,
         rightWidthPx: 300,
         leftOpen: true,
@@ -62,12 +72,14 @@ export function fakeApplication(
     }),
     repository: given.repository ?? createMemoryRepository(),
     engine: idleEngine,
+    secondOpinion: { check: () => Promise.resolve({ kind: 'cancelled' }), cancel: () => undefined },
     now: () => '2017-07-05T10:00:00.000Z',
     map: null,
     gazetteer: null,
     camera: { centre: [36.75, 34.3], zoom: 6.6 },
     autosave: null,
     deliverFile: () => undefined,
+    printPage: () => undefined,
     ...given.parts,
   };
 }

@@ -55,7 +55,10 @@ describe('loading the illustrative proposals', () => {
     for (const [zoneId, { proposals }] of Object.entries(referenceFigures.zones)) {
       for (const [partyId, km2] of Object.entries(proposals)) {
         const delimitation = drafts[partyId]?.map[zoneId];
-        expect(delimitation && areaOf(delimitation.geometry) / 1e6, `${zoneId}, ${partyId}`).toBeCloseTo(km2, 3);
+        expect(
+          delimitation && areaOf(delimitation.geometry, 'longitude-latitude') / 1e6,
+          `${zoneId}, ${partyId}`,
+        ).toBeCloseTo(km2, 3);
       }
     }
   });

@@ -17,6 +17,7 @@ afterEach(() => {
 const DEFAULTS = {
   theme: 'system',
   letterKeys: true,
+  secondOpinion: true,
   leftWidthPx: 360,
   rightWidthPx: 340,
   leftOpen: true,
@@ -32,6 +33,7 @@ describe('preferences that were kept', () => {
     const kept = {
       theme: 'dark',
       letterKeys: false,
+      secondOpinion: false,
       leftWidthPx: 219,
       rightWidthPx: 400,
       leftOpen: 'no',
@@ -41,6 +43,7 @@ describe('preferences that were kept', () => {
     expect(readPreferences(kept)).toEqual({
       theme: 'dark',
       letterKeys: false,
+      secondOpinion: false,
       leftWidthPx: 360,
       rightWidthPx: 400,
       leftOpen: true,

@@ -16,7 +16,12 @@ import { createMemoryRepository } from '../../../src/storage/memory-repository.t
 import type { Repository } from '../../../src/storage/repository.ts';
 import { fakeApplication, press, said } from './fake-application.ts';
 
-const GENEVA = { name: 'Geneva', zoneNames: ['North', 'South'], partyNames: ['One', 'Two', 'Three'] };
+const GENEVA = {
+  name: 'Geneva',
+  zoneNames: ['North', 'South'],
+  partyNames: ['One', 'Two', 'Three'],
+  lineType: 'geodesic',
+} as const;
 
 /** The built-in workspace, kept on disk, with Geneva beside it; Astana is open. */
 async function twoWorkspaces(repository: Repository = createMemoryRepository()): Promise<Application> {
@@ -49,6 +54,7 @@ describe('a new workspace', () => {
       ['Three', 'C'],
     ]);
     expect(new Set(workspace.parties.map((party) => party.pattern)).size).toBe(3);
+    expect(workspace.lineType).toBe('geodesic');
     expect(app.store.get().selection).toEqual({ partyId: 'party-1', zoneId: 'zone-1', point: null });
     expect(await onDisk(app, workspace.id)).toEqual(workspace);
     expect(app.store.get().workspaces.map(({ name }) => name)).toContain('Geneva');

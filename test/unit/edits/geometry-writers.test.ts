@@ -13,6 +13,7 @@ const ALLOWED: readonly { readonly path: RegExp; readonly because: string }[] = 
   { path: /^src\/exchange\/geojson\/read/, because: 'reads a file into features that nobody has taken over yet' },
   { path: /^src\/exchange\/illustrative-proposals\.ts$/, because: 'reads the bundled file; an edit takes it over' },
   { path: /^src\/commands\/accept-import\.ts$/, because: 'hands features of a file over to replaceDelimitations' },
+  { path: /^src\/worker\/packed-/, because: 'gives back on the other thread what was packed on this one' },
   { path: /^src\/storage\/(.*\/)?mappers?\//, because: 'reads back what an edit made and the storage kept' },
   { path: /^src\/storage\/[a-z-]*mapp[a-z-]*\.ts$/, because: 'reads back what an edit made and the storage kept' },
 ];
@@ -23,6 +24,7 @@ const SCREEN_WRITERS: Readonly<Record<string, string>> = {
   'src/commands/edit.ts#undoStep': 'takes what the history gives back',
   'src/commands/edit.ts#redoStep': 'takes what the history gives back',
   'src/commands/versions.ts#save': 'marks the draft with the version; writes no geometry',
+  'src/commands/follow-drag.ts#compute': 'asks for the comparison of a drag; puts no workspace on the screen',
   'src/commands/workspaces.ts#show': 'opens a workspace that was stored or is new and empty',
 };
 

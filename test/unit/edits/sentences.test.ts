@@ -25,6 +25,7 @@ const CODES: Readonly<Record<RefusalCode, true>> = {
   'last-party': true,
   'empty-name': true,
   'duplicate-name': true,
+  'empty-remark': true,
   'nothing-to-change': true,
 };
 

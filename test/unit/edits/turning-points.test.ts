@@ -190,6 +190,16 @@ describe('inserting a turning point', () => {
     const tiny = workspaceWith({ 'zone-1': drawn([ring([0, 0], [0.0000001, 0], [0, 4])]) });
     expectRefusal(insertMidpoint(tiny, point('zone-1', 0)), 'same-as-last-point');
   });
+
+  it('puts a midpoint on the geodesic where the lines of the workspace are geodesics', () => {
+    const straight = workspaceWith({ 'zone-1': drawn([ring([36, 35.7], [36.553, 35.7], [36.3, 36])]) });
+    const after = made(insertMidpoint({ ...straight, lineType: 'geodesic' }, point('zone-1', 0)));
+    // North of the parallel by tan(35.7) d^2 / 8R = 35.2 m, which is 0.000317 degree.
+    const [longitude = 0, latitude = 0] = ringOf(after, 'zone-1')?.[1] ?? [];
+    expect(longitude).toBe(36.2765);
+    expect(latitude - 35.7).toBeGreaterThan(0.000315);
+    expect(latitude - 35.7).toBeLessThan(0.000319);
+  });
 });
 
 describe('deleting a turning point', () => {

@@ -96,6 +96,14 @@ describe('a good file', () => {
     expect(feature?.recognition).toEqual({ partyId: 'russia', zoneId: 'zone-2', versionNumber: null });
   });
 
+  it('says that its line type is another one than that of the workspace', async () => {
+    const [feature] = await featuresOf('good/illustrative-by-others');
+    expect(feature?.importable).toBe(true);
+    expect(feature?.findings).toEqual([
+      expect.objectContaining({ kind: 'other-line-type', severity: 'warning', detail: 'geodesic' }),
+    ]);
+  });
+
   it('is recognised by the names of zones and parties, whatever their case', async () => {
     const [feature] = await featuresOf('good/named-like-a-zone');
     expect(feature?.recognition).toEqual({ partyId: 'turkey', zoneId: 'zone-2', versionNumber: null });

@@ -28,6 +28,7 @@ const kinds: Readonly<Record<FindingKind, true>> = {
   'empty-geometry': true,
   'further-dimensions': true,
   'declared-crs': true,
+  'other-line-type': true,
 };
 
 const defects: Readonly<Record<TextDefectKind | 'too-many-bytes', true>> = {

@@ -43,6 +43,19 @@ describe('a file of maps', () => {
     expect(lines.at(-1)).toBe('');
   });
 
+  it('measures as the lines of the workspace run, and says so', () => {
+    const wide = drawn(rectangle(36, 0, 37, 35.7));
+    const areaOf = (lineType: 'longitude-latitude' | 'geodesic') => {
+      const maps = [{ party: russia, version, zoneEntries: [{ zone: idlib, number: 1, delimitation: wide }] }];
+      const written = writeMaps({ workspace: { ...workspaceFacts, lineType }, maps, writtenAt });
+      const properties = parsedFile(written).features[0]?.properties ?? {};
+      expect(properties).toMatchObject({ figures_line_type: lineType, line_type: 'longitude-latitude' });
+      return Number(properties['area_km2']);
+    };
+    // Between the parallel and the geodesic: 2/3 of tan(35.7) d^2 / 8R times d, d being 90.5 km, is 6.95 km2.
+    expect(areaOf('geodesic') - areaOf('longitude-latitude')).toBeCloseTo(6.95, 0);
+  });
+
   it('says in properties what a GIS user looks for', () => {
     const [first, second, third] = parsedFile(text).features;
     // Area and perimeter by GeographicLib, the parallels cut into 2,000 pieces each.
@@ -61,6 +74,7 @@ describe('a file of maps', () => {
       perimeter_km: 0,
       saved: '2017-07-05T08:30:00.000Z',
       line_type: 'longitude-latitude',
+      figures_line_type: 'longitude-latitude',
       illustrative: false,
       source_file: null,
       source_sha256: null,

@@ -24,6 +24,13 @@ describe('the pole of inaccessibility', () => {
     expect(longitude).toBeGreaterThan(6);
   });
 
+  it('finds the wide end of a long tail', () => {
+    const tail = ring([0, 0], [1, 0], [1, -0.02], [1.05, -0.02], [1.05, 0.03], [1, 0.03], [1, 0.0001], [0, 0.0001]);
+    const [longitude, latitude] = poleOfInaccessibility([tail]);
+    expect(longitude).toBeCloseTo(1.025, 2);
+    expect(latitude).toBeCloseTo(0.005, 2);
+  });
+
   it('lies inside, also of bent and of very thin polygons', () => {
     const random = seededNumbers(4);
     const bent = ring([36, 35], [37, 35], [37, 36], [36.99, 36], [36.99, 35.01], [36, 35.01]);

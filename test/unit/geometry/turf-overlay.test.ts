@@ -1,92 +1,94 @@
-import { featureCollection, intersect, polygon } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
 import type { MultiPolygonCoordinates, Ring } from '../../../src/geometry/coordinates.ts';
-import { toGrid } from '../../../src/geometry/grid.ts';
-import { areaM2 } from '../../../src/geometry/measure/area.ts';
 import { planarRingArea } from '../../../src/geometry/ring.ts';
-import { intersectTwo, OverlayFailure, overlayTwo } from '../../../src/geometry/turf-overlay.ts';
-import { box, outline, ring, seededNumbers } from './seeded-shapes.ts';
+import {
+  overlayByTurf,
+  symmetricDifferenceByTurf,
+  TurfFailure,
+  turfOverlaySeconds,
+} from '../../../src/geometry/turf-overlay.ts';
+import { box, outline, seededNumbers } from './seeded-shapes.ts';
 
 function planarArea(geometry: MultiPolygonCoordinates): number {
-  return geometry.flat().reduce((sum, one) => sum + planarRingArea(one), 0);
+  return geometry.reduce(
+    (sum, [shell = [], ...holes]) =>
+      sum +
+      Math.abs(planarRingArea(shell)) -
+      holes.reduce((inner: number, hole: Ring) => inner + Math.abs(planarRingArea(hole)), 0),
+    0,
+  );
 }
 
-describe('the overlay of two areas', () => {
+function areas(inputs: readonly MultiPolygonCoordinates[]): Readonly<Record<number, number>> {
+  return Object.fromEntries(
+    overlayByTurf(inputs).cells.map(({ inputs: set, polygons }) => [set, Number(planarArea(polygons).toFixed(9))]),
+  );
+}
+
+describe("Turf's overlay", () => {
   it('gives what both have and what each has alone', () => {
     //  +-----+
     //  |  a  +--+      a: 4 x 4, b: 4 x 2 from (2, 1)
     //  |  |  |b |
     //  |  +--+--+
     //  +-----+
-    const { agreed, onlyA, onlyB } = overlayTwo([[box(0, 0, 4, 4)]], [[box(2, 1, 6, 3)]]);
-    expect([planarArea(agreed), planarArea(onlyA), planarArea(onlyB)]).toEqual([4, 12, 4]);
+    expect(areas([[[box(0, 0, 4, 4)]], [[box(2, 1, 6, 3)]]])).toEqual({ 0b01: 12, 0b10: 4, 0b11: 4 });
   });
 
-  it('winds shells counter-clockwise and holes clockwise', () => {
-    const { onlyA } = overlayTwo([[box(0, 0, 9, 9).toReversed()]], [[box(2, 2, 3, 3)]]);
-    expect(onlyA).toHaveLength(1);
-    expect(onlyA[0]?.map(planarRingArea)).toEqual([81, -1]);
+  it('gives the seven exact sets of three', () => {
+    // Three strips of 6 x 2, side by side in steps of (1, 1): by counting squares.
+    const inputs = [[[box(0, 0, 6, 2)]], [[box(1, 1, 7, 3)]], [[box(2, 0, 8, 3)]]];
+    const { cells, union } = overlayByTurf(inputs);
+    expect(cells.map(({ inputs: set }) => set)).toEqual([0b001, 0b010, 0b011, 0b100, 0b101, 0b110, 0b111]);
+    expect(areas(inputs)).toEqual({ 0b001: 3, 0b010: 1, 0b011: 1, 0b100: 4, 0b101: 4, 0b110: 6, 0b111: 4 });
+    expect(planarArea(union)).toBe(23);
   });
 
-  it('gives crossings to nine decimals and given positions as they were', () => {
-    const { agreed } = overlayTwo(
-      [[ring([36, 35], [37.1234567, 35.1], [36.5, 36])]],
-      [[ring([36.2, 34.9], [37.7654321, 35.9], [36.1, 35.8])]],
-    );
-    for (const coordinate of agreed.flat(3)) expect(coordinate).toBe(Number(coordinate.toFixed(9)));
-    const given = overlayTwo([[box(36.1234567, 35.7654321, 37, 36.0000001)]], [[box(36, 35, 38, 37)]]);
-    expect(new Set(given.agreed.flat(2).map(String))).toEqual(
-      new Set(box(36.1234567, 35.7654321, 37, 36.0000001).map(String)),
-    );
+  it('leaves out sets that do not occur, and inputs without area', () => {
+    const one: MultiPolygonCoordinates = [[box(0, 0, 2, 2)]];
+    expect(areas([one, one])).toEqual({ 0b11: 4 });
+    expect(areas([one, [], [[box(5, 5, 6, 6)]]])).toEqual({ 0b001: 4, 0b100: 1 });
+    expect(areas([[], []])).toEqual({});
+    expect(overlayByTurf([[], []]).union).toEqual([]);
   });
 
-  it('of areas apart, or of nothing, is not computed', () => {
-    const a: MultiPolygonCoordinates = [[box(0, 0, 1, 1)]];
-    const b: MultiPolygonCoordinates = [[box(5, 5, 6, 6)]];
-    expect(overlayTwo(a, b)).toEqual({ agreed: [], onlyA: a, onlyB: b });
-    expect(overlayTwo(a, [])).toEqual({ agreed: [], onlyA: a, onlyB: [] });
-    expect(overlayTwo([], [])).toEqual({ agreed: [], onlyA: [], onlyB: [] });
-    expect(intersectTwo(a, b)).toEqual([]);
-    expect(intersectTwo([], b)).toEqual([]);
+  it('respects holes', () => {
+    const ring: MultiPolygonCoordinates = [[box(0, 0, 9, 9), box(3, 3, 6, 6)]];
+    expect(areas([ring, [[box(4, 4, 8, 5)]]])).toEqual({ 0b01: 70, 0b10: 2, 0b11: 2 });
   });
 
-  it('adds up: agreed and only A are A, agreed and only B are B', () => {
+  it('adds up to the inputs and to the union', () => {
     const random = seededNumbers(5);
-    for (let round = 0; round < 20; round++) {
-      const a = [[outline(60, [37 + random(), 35], 0.8, random)]];
-      const b = [[outline(40, [37 + random(), 35.2], 0.8, random)]];
-      const { agreed, onlyA, onlyB } = overlayTwo(a, b);
-      expect(Math.abs(areaM2(agreed) + areaM2(onlyA) - areaM2(a))).toBeLessThan(30);
-      expect(Math.abs(areaM2(agreed) + areaM2(onlyB) - areaM2(b))).toBeLessThan(30);
-      expect(Math.abs(areaM2(intersectTwo(a, b)) - areaM2(agreed))).toBeLessThan(1e-3);
+    for (let round = 0; round < 5; round++) {
+      const inputs = [60, 40, 50].map((count) => [[outline(count, [37 + random(), 35.1], 0.8, random)]]);
+      const { cells, union } = overlayByTurf(inputs);
+      inputs.forEach((input, index) => {
+        const own = cells.filter(({ inputs: set }) => ((set >> index) & 1) === 1);
+        expect(own.reduce((sum, { polygons }) => sum + planarArea(polygons), 0)).toBeCloseTo(planarArea(input), 9);
+      });
+      expect(cells.reduce((sum, { polygons }) => sum + planarArea(polygons), 0)).toBeCloseTo(planarArea(union), 9);
     }
   });
 
-  it('computes a retraced boundary on which Turf throws', () => {
-    const random = seededNumbers(502);
-    const drawn = outline(300, [37, 35], 1, random);
-    const nudge = (degrees: number): number => degrees + (random() - 0.5) * 2e-6;
-    const [first = [0, 0], ...others] = drawn.slice(0, -1).map(([x, y]) => toGrid([nudge(x), nudge(y)]));
-    const retraced = [first, ...others, first];
-    const fine = (one: Ring) => polygon([one.map(([x, y]) => [Math.round(x * 1e9), Math.round(y * 1e9)])]);
-    expect(() => intersect(featureCollection([fine(drawn), fine(retraced)]))).toThrow('complete output ring');
-    const { agreed, onlyA, onlyB } = overlayTwo([[drawn]], [[retraced]]);
-    expect(Math.abs(areaM2(agreed) + areaM2(onlyA) - areaM2([[drawn]]))).toBeLessThan(5);
-    expect(Math.abs(areaM2(agreed) + areaM2(onlyB) - areaM2([[retraced]]))).toBeLessThan(5);
-    expect(onlyA.length + onlyB.length).toBeGreaterThan(50);
+  it('gives what is in one of two only', () => {
+    expect(planarArea(symmetricDifferenceByTurf([[box(0, 0, 4, 4)]], [[box(2, 1, 6, 3)]]))).toBe(16);
+    expect(symmetricDifferenceByTurf([[box(0, 0, 4, 4)]], [[box(0, 0, 4, 4)]])).toEqual([]);
   });
 
   it('wraps what Turf throws', () => {
-    const notNumbers = [
-      [
-        [
-          [0, 0],
-          [Number.NaN, 1],
-          [1, 1],
-          [0, 0],
-        ],
-      ],
-    ] as const;
-    expect(() => overlayTwo([[box(0, 0, 4, 4)]], notNumbers)).toThrow(OverlayFailure);
+    const notNumbers: Ring = [
+      [0, 0],
+      [Number.NaN, 1],
+      [1, 1],
+      [0, 0],
+    ];
+    expect(() => overlayByTurf([[[box(0, 0, 4, 4)]], [[notNumbers]]])).toThrow(TurfFailure);
+  });
+
+  it('is estimated to take longer for more positions and for more inputs', () => {
+    const one: MultiPolygonCoordinates = [[outline(10_000, [37, 35], 0.8, seededNumbers(1))]];
+    expect(turfOverlaySeconds([one, one])).toBeCloseTo(6, 1);
+    expect(turfOverlaySeconds([one, one, one, one, one])).toBeCloseTo(37.5, 1);
+    expect(turfOverlaySeconds([[], []])).toBe(0);
   });
 });

@@ -74,7 +74,7 @@ describe('turning points', () => {
   });
 
   test('midpoints are the middle in longitude and latitude and need room on the screen', () => {
-    const middles = midpointsInView(points, viewport);
+    const middles = midpointsInView(points, viewport, 'longitude-latitude');
     // The hole's sides are 73 px long, the shell's 146; all twelve have room.
     expect(middles).toHaveLength(12);
     const top = midpointAt(middles, at(0, 0.1), 8);
@@ -82,19 +82,19 @@ describe('turning points', () => {
     expect(top?.position).toEqual([0, 0.1]);
     const farther = viewportOf({ centre: [0, 0], zoom: 8 }, 800, 600);
     // Half the size: the sides of the hole and of the second part are 36 px now.
-    expect(midpointsInView(points, farther)).toHaveLength(4);
+    expect(midpointsInView(points, farther, 'longitude-latitude')).toHaveLength(4);
   });
 });
 
 describe('lines', () => {
   test('the nearest place on the nearest segment is found', () => {
     const ring = square(0, 0, 0.1);
-    const found = nearestOnLine(ring, viewport, { x: at(0.1, 0).x + 3, y: at(0, 0.03).y }, 5);
+    const found = nearestOnLine(ring, viewport, { x: at(0.1, 0).x + 3, y: at(0, 0.03).y }, 5, 'longitude-latitude');
     expect(found?.segment).toBe(1);
     expect(found?.distancePx).toBeCloseTo(3, 6);
     expect(found?.position[0]).toBeCloseTo(0.1, 9);
     expect(found?.position[1]).toBeCloseTo(0.03, 6);
-    expect(nearestOnLine(ring, viewport, { x: at(0.1, 0).x + 6, y: 300 }, 5)).toBeNull();
+    expect(nearestOnLine(ring, viewport, { x: at(0.1, 0).x + 6, y: 300 }, 5, 'longitude-latitude')).toBeNull();
   });
 
   test('a long segment is hit where it is drawn bent, not on the straight chord of the map', () => {
@@ -105,10 +105,10 @@ describe('lines', () => {
     ];
     // The middle that is meant. The chord passes it about 100 px away: h^2 / 8 * sec * tan for 10 degrees at 60 N, zoom 8.
     const middle = toPixel(north, [40, 60]);
-    expect(nearestOnLine(line, north, middle, 1)?.position[1]).toBeCloseTo(60, 2);
+    expect(nearestOnLine(line, north, middle, 1, 'longitude-latitude')?.position[1]).toBeCloseTo(60, 2);
     const [start, end] = [toPixel(north, [36, 55]), toPixel(north, [44, 65])];
     const chordMiddle = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
-    expect(nearestOnLine(line, north, chordMiddle, 5)).toBeNull();
+    expect(nearestOnLine(line, north, chordMiddle, 5, 'longitude-latitude')).toBeNull();
   });
 
   test('a piece of line is cut to the screen', () => {
@@ -143,7 +143,9 @@ describe('areas', () => {
     const small = proposal('small', [[square(0, 0, 0.1)]]);
     const line = proposal('line', [[square(0.3, 0, 0.25)]]);
     const keys = (longitude: number) =>
-      proposalsAt([large, small, line], viewport, at(longitude, 0), 5).map((hit) => hit.proposal.key);
+      proposalsAt([large, small, line], viewport, at(longitude, 0), 5, 'longitude-latitude').map(
+        (hit) => hit.proposal.key,
+      );
     expect(keys(0)).toEqual(['small', 'large']);
     expect(keys(0.05)).toEqual(['line', 'small', 'large']);
     expect(keys(0.15)).toEqual(['line', 'large']);
@@ -151,7 +153,7 @@ describe('areas', () => {
   });
 
   test('a proposal says which of its parts was hit', () => {
-    expect(proposalsAt([proposal('two', geometry)], viewport, at(0.3, 0), 5)[0]?.part).toBe(1);
+    expect(proposalsAt([proposal('two', geometry)], viewport, at(0.3, 0), 5, 'longitude-latitude')[0]?.part).toBe(1);
   });
 });
 
@@ -193,4 +195,21 @@ test('a position under a pixel is the one that is drawn there', () => {
   const pixel = toPixel(viewport, toPosition(viewport, { x: 33, y: 44 }));
   expect(pixel.x).toBeCloseTo(33, 6);
   expect(pixel.y).toBeCloseTo(44, 6);
+});
+
+describe('a geodesic', () => {
+  test('is hit where it is drawn, outside the box of its ends, and inserted into at its own middle', () => {
+    // From 28 E to 44 E along 60 N the geodesic reaches 60.243 N on the sphere: its tangent is tan(60) / cos(8), by Napier.
+    const highest = (Math.atan(Math.tan((60 * Math.PI) / 180) / Math.cos((8 * Math.PI) / 180)) * 180) / Math.PI;
+    const north = viewportOf({ centre: [36, 60], zoom: 9 }, 800, 600);
+    const line: Position[] = [
+      [28, 60],
+      [44, 60],
+    ];
+    const pixel = toPixel(north, [36, highest]);
+    // The ellipsoid moves it by 2 km at most, which is a dozen pixels.
+    expect(nearestOnLine(line, north, pixel, 12, 'geodesic')).not.toBeNull();
+    expect(nearestOnLine(line, north, pixel, 12, 'longitude-latitude')).toBeNull();
+    expect(nearestOnLine(line, north, toPixel(north, [36, 60]), 12, 'geodesic')).toBeNull();
+  });
 });

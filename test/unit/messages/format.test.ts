@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   formatArea,
   formatDecimalPosition,
+  formatDifference,
   formatExactArea,
   formatLength,
   formatNumber,
@@ -52,6 +53,16 @@ describe('numbers', () => {
 
   it('writes shares as per cent with one decimal', () => {
     expect(formatShare(0.7375)).toBe(`73.8${fixed}%`);
+  });
+
+  it('writes a relative difference with one figure, however small', () => {
+    expect(formatDifference(2e-7)).toBe(`0.00002${fixed}%`);
+    expect(formatDifference(9.6e-6)).toBe(`0.0010${fixed}%`);
+    expect(formatDifference(1e-5)).toBe(`0.001${fixed}%`);
+    expect(formatDifference(0.034)).toBe(`3${fixed}%`);
+    expect(formatDifference(3e-13)).toBe(`under 0.0000000001${fixed}%`);
+    expect(formatDifference(0)).toBe(`0${fixed}%`);
+    expect(formatDifference(Infinity)).toBe(`over${fixed}100${fixed}%`);
   });
 
   it('rounds scales to three figures', () => {

@@ -2,8 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ComparisonFigures, MapComparison } from '../../../src/analysis/comparison.ts';
 import { roundAddingUp } from '../../../src/state/controlled-rounding.ts';
+import type { InputSet } from '../../../src/geometry/input-set.ts';
+import { figureRows } from '../../../src/state/figure-rows.ts';
 import { printedFigures } from '../../../src/state/printed-figures.ts';
-import { comparisonByHand } from '../commands/comparing-world.ts';
+import { comparisonByHand, comparisonOfThree } from '../commands/comparing-world.ts';
 
 const SEED = 20_170_704;
 
@@ -77,55 +79,157 @@ describe('roundAddingUp', () => {
 });
 
 describe('printedFigures', () => {
+  const hundredths = (km2: number | undefined): number => Math.round((km2 ?? Number.NaN) * 100);
+
   it('prints rows and columns that add up where rounding each figure by itself would not', () => {
     // Two times 102.41615 is 204.8323: each half alone rounds to 102.42, and the union to 204.83.
     const printed = printedFigures(comparisonByHand());
     expect(printed.fractionDigits).toBe(2);
-    const north = printed.zones['north'];
-    expect([north?.agreedKm2, north?.onlyAKm2].toSorted((one = 0, other = 0) => one - other)).toEqual([102.41, 102.42]);
+    const { north, homs } = printed.zones;
+    expect([...(north?.setsKm2.values() ?? [])].toSorted((one, other) => one - other)).toEqual([102.41, 102.42]);
     expect(north?.unionKm2).toBe(204.83);
-    expect(north?.onlyBKm2).toBe(0);
-    const hundredths = (km2: number | undefined): number => Math.round((km2 ?? Number.NaN) * 100);
     const { total } = printed;
-    for (const figure of ['agreedKm2', 'onlyAKm2', 'onlyBKm2', 'unionKm2'] as const) {
-      const parts = hundredths(north?.[figure]) + hundredths(printed.zones['homs']?.[figure]);
-      expect(parts).toBe(hundredths(total[figure]));
+    for (const set of [0b01, 0b10, 0b11]) {
+      const parts = hundredths(north?.setsKm2.get(set) ?? 0) + hundredths(homs?.setsKm2.get(set) ?? 0);
+      expect(parts).toBe(hundredths(total.setsKm2.get(set)));
     }
-    expect(hundredths(total.agreedKm2) + hundredths(total.onlyAKm2) + hundredths(total.onlyBKm2)).toBe(40_752);
+    expect(sum([...total.setsKm2.values()].map(hundredths))).toBe(40_752);
     expect(total.unionKm2).toBe(407.52);
   });
 
+  it('adds up every set of up to five maps by row and by column', () => {
+    const allSets = Array.from({ length: 31 }, (_, index) => index + 1);
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(area, { minLength: 31, maxLength: 31 }), { minLength: 1, maxLength: 6 }),
+        (rows) => {
+          const zones = rows.map((km2, row) =>
+            compared(
+              `z${row}`,
+              km2.map((value, index) => [index + 1, value * 1e6]),
+            ),
+          );
+          const result = comparison(
+            zones,
+            zones.map(({ zoneId }) => zoneId),
+          );
+          const { fractionDigits, zones: printed, total } = printedFigures(result);
+          const units = (value: number | undefined): number => Math.round((value ?? 0) * 10 ** fractionDigits);
+          const inRows = zones.map(({ zoneId }) => printed[zoneId]);
+          for (const row of [...inRows, total]) {
+            expect(sum([...(row?.setsKm2.values() ?? [])].map(units))).toBe(units(row?.unionKm2));
+          }
+          for (const set of allSets) {
+            expect(sum(inRows.map((row) => units(row?.setsKm2.get(set))))).toBe(units(total.setsKm2.get(set)));
+          }
+          expect(sum(inRows.map((row) => units(row?.unionKm2)))).toBe(units(total.unionKm2));
+        },
+      ),
+      { seed: SEED, numRuns: 60 },
+    );
+  });
+
+  it('adds up a zone in which not all maps take part by itself, and leaves it out of the totals', () => {
+    const { zones, total } = printedFigures(comparisonOfThree());
+    const homs = [...(zones['homs']?.setsKm2.values() ?? [])].map(hundredths);
+    expect(sum(homs)).toBe(hundredths(zones['homs']?.unionKm2));
+    expect(zones['homs']?.unionKm2).toBeCloseTo(202.68, 2);
+    expect(total.unionKm2).toBe(zones['north']?.unionKm2);
+    expect(total.unionKm2).toBeCloseTo(307.25, 2);
+  });
+
   it.each([
-    [25_000e6, 0],
-    [2500e6, 1],
+    [2_500_000e6, 0],
+    [250_000e6, 1],
+    [25_000e6, 2],
     [25e6, 2],
     [0.5e6, 4],
     [25, 6],
     [0, 6],
   ])('prints a union of %d m2 with %d decimals', (unionM2, digits) => {
-    const figures: ComparisonFigures = {
-      areaAM2: unionM2,
-      areaBM2: 0,
-      agreedM2: 0,
-      onlyAM2: unionM2,
-      onlyBM2: 0,
-      unionM2,
-      agreedShare: 0,
-      perimeterAM: 0,
-      perimeterBM: 0,
-    };
-    const zone = {
-      kind: 'compared',
-      zoneId: 'z',
-      figures,
-      agreed: [],
-      onlyA: [],
-      onlyB: [],
-      contested: [],
-      empty: [],
-    } as const;
-    const result: MapComparison = { zones: [zone], totals: figures, conflicts: [] };
+    const result = comparison([compared('z', [[0b01, unionM2]])], ['z']);
     expect(printedFigures(result).fractionDigits).toBe(digits);
     expect(printedFigures(result).total.unionKm2).toBeCloseTo(unionM2 / 1e6, digits);
   });
 });
+
+describe('figureRows', () => {
+  it('puts agreed first and then the sets that occur, largest first', () => {
+    const { figures } = compared('z', [
+      [0b001, 1e6],
+      [0b010, 3e6],
+      [0b110, 2e6],
+      [0b111, 4e6],
+    ]);
+    const { zones } = printedFigures(
+      comparison(
+        [
+          compared(
+            'z',
+            figures.sets.map(({ maps, areaM2 }) => [maps, areaM2]),
+          ),
+        ],
+        [],
+      ),
+    );
+    const printed = zones['z'];
+    if (!printed) throw new Error('The zone is printed');
+    expect(
+      figureRows(figures, printed, 0b111, 3).map(({ set, agreed, km2, share }) => [set, agreed, km2, share]),
+    ).toEqual([
+      [0b111, true, 4, 0.4],
+      [0b010, false, 3, 0.3],
+      [0b110, false, 2, 0.2],
+      [0b001, false, 1, 0.1],
+    ]);
+  });
+
+  it('has a line for the core and for each of two maps, where there is nothing of it too', () => {
+    const { figures } = compared('z', [[0b10, 3e6]]);
+    const printed = { setsKm2: new Map([[0b10, 3]]), unionKm2: 3 };
+    expect(figureRows(figures, printed, 0b11, 2).map(({ set, km2, share }) => [set, km2, share])).toEqual([
+      [0b11, 0, 0],
+      [0b01, 0, 0],
+      [0b10, 3, 1],
+    ]);
+  });
+
+  it('has no shares of nothing', () => {
+    const { figures } = compared('z', []);
+    const rows = figureRows(figures, { setsKm2: new Map(), unionKm2: 0 }, 0b11, 2);
+    expect(rows.map(({ share }) => share)).toEqual([null, null, null]);
+  });
+});
+
+type ComparedZone = Extract<MapComparison['zones'][number], { kind: 'compared' }>;
+
+/** A zone of five maps with these areas of exact sets, and no geometry. */
+function compared(zoneId: string, areas: readonly (readonly [InputSet, number])[]): ComparedZone {
+  return {
+    kind: 'compared',
+    zoneId,
+    missing: 0,
+    invalid: 0,
+    takingPart: 0b11111,
+    empty: 0,
+    figures: figuresOf(areas),
+    cells: [],
+    contested: [],
+  };
+}
+
+function figuresOf(areas: readonly (readonly [InputSet, number])[]): ComparisonFigures {
+  return {
+    areasM2: [],
+    perimetersM: [],
+    sets: areas.map(([maps, areaM2]) => ({ maps, areaM2 })),
+    agreedM2: 0,
+    unionM2: sum(areas.map(([, areaM2]) => areaM2)),
+    agreedShare: 0,
+    boundaries: [],
+  };
+}
+
+function comparison(zones: readonly ComparedZone[], totalledZoneIds: readonly string[]): MapComparison {
+  return { mapCount: 5, zones, totalledZoneIds, totals: figuresOf([]), overlaps: [], highestNumber: 0 };
+}

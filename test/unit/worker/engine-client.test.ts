@@ -7,13 +7,17 @@ import { box } from '../geometry/seeded-shapes.ts';
 import { FakeWorker } from './fake-worker.ts';
 
 function ask(...zoneIds: string[]): ComparisonRequest {
-  return { zoneIds, a: Object.fromEntries(zoneIds.map((id) => [id, [[box(0, 0, 1, 1)]]])), b: {} };
+  const map = Object.fromEntries(zoneIds.map((id) => [id, [[box(0, 0, 1, 1)]]]));
+  return { zoneIds, maps: [map, {}], mapKeys: ['draft/a', 'draft/b'], lineType: 'longitude-latitude' };
 }
 
 /** An answer that names the zones of its request. */
-function answerTo(request: ComparisonRequest): MapComparison {
-  const zones = request.zoneIds.map((zoneId) => ({ kind: 'invalid', zoneId, sides: ['a'] }) as const);
-  return { zones, totals: totalsOf(zones), conflicts: [] };
+function answerTo({ zoneIds, earlier }: ComparisonRequest): MapComparison {
+  const zones = zoneIds.map(
+    (zoneId) => ({ kind: 'not-compared', zoneId, missing: 2, invalid: 0, areasM2: [1, null] }) as const,
+  );
+  const highestNumber = earlier?.highestNumber ?? 7;
+  return { mapCount: 2, zones, ...totalsOf(zones, 2), overlaps: [], highestNumber };
 }
 
 function clientWithWorkers() {
@@ -186,14 +190,42 @@ describe('the engine client', () => {
     const call = await worker(1).call(1);
     call.answer(answerTo(call.request));
     await first;
-    const changed = { ...request, a: { ...request.a, y: [[box(5, 5, 6, 6)]] } };
+    const changed = { ...request, maps: [{ ...request.maps[0], y: [[box(5, 5, 6, 6)]] }, {}] };
     const second = client.compareMaps(changed, ignore);
     const again = await worker(1).call(2);
-    expect(again.request).toEqual({ zoneIds: ['y'], a: { y: changed.a.y }, b: {} });
+    expect(again.request).toEqual({
+      ...request,
+      zoneIds: ['y'],
+      maps: [{ y: [[box(5, 5, 6, 6)]] }, {}],
+      earlier: { contested: [], highestNumber: 7, changed: [{ map: 0, zoneId: 'y' }] },
+    });
     again.answer(answerTo(again.request));
     expect(await second).toEqual({ kind: 'done', value: answerTo(request) });
     // Nothing is left to ask now.
     expect(await client.compareMaps({ ...changed }, ignore)).toEqual({ kind: 'done', value: answerTo(request) });
+    client.close();
+  });
+
+  it('sends a request again whole when the worker was replaced, though its buffers went to the first one', async () => {
+    const { client, worker } = clientWithWorkers();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    void client.compareMaps(ask('x'), ignore);
+    await worker(1).call(1);
+    void client.compareMaps(ask('y'), ignore);
+    const first = await worker(1).call(2);
+    vi.advanceTimersByTime(300);
+    const again = await worker(2).call(1);
+    expect(first.request).toEqual(ask('y'));
+    expect(again.request).toEqual(ask('y'));
+    client.close();
+  });
+
+  it('leaves the geometry of a request with the page', async () => {
+    const { client, worker } = clientWithWorkers();
+    const request = ask('x');
+    void client.compareMaps(request, ignore);
+    await worker(1).call(1);
+    expect(request).toEqual(ask('x'));
     client.close();
   });
 });

@@ -1,6 +1,8 @@
-import { expose } from 'comlink';
+import { expose, transfer } from 'comlink';
 import type { ComparisonRequest, MapComparison } from '../../../src/analysis/comparison.ts';
 import type { EngineApi, Progress } from '../../../src/worker/engine-api.ts';
+import { unpackRequest } from '../../../src/worker/packed-request.ts';
+import { packResult } from '../../../src/worker/packed-result.ts';
 import type { EngineWorker } from '../../../src/worker/spawn-engine.ts';
 
 /** A call to the engine, which the test answers. */
@@ -22,15 +24,21 @@ export class FakeWorker implements EngineWorker {
   constructor() {
     const engine: EngineApi = {
       compareMaps: (request, onProgress) =>
-        new Promise((answer, fail) => {
+        new Promise((resolve, fail) => {
+          const answer = (result: MapComparison): void => {
+            const { content, buffers } = packResult(result);
+            resolve(transfer(content, buffers));
+          };
           this.calls.push({
-            request,
+            request: unpackRequest(request),
             onProgress: (progress) => Promise.resolve(onProgress(progress)),
             answer,
             fail,
           });
           this.called();
         }),
+      separateLines: () => Promise.resolve(null),
+      diffMaps: () => Promise.resolve([]),
       readGeoJson: () => Promise.resolve({ ok: false, error: { code: 'not-json', line: 1, column: 2, detail: null } }),
     };
     expose(engine, this.channel.port2);
@@ -56,8 +64,8 @@ export class FakeWorker implements EngineWorker {
     this.channel.port2.close();
   }
 
-  postMessage(message: unknown, transfer: Transferable[] = []): void {
-    this.channel.port1.postMessage(message, transfer);
+  postMessage(message: unknown, transferred: Transferable[] = []): void {
+    this.channel.port1.postMessage(message, transferred);
   }
 
   start(): void {

@@ -28,6 +28,7 @@ describe('the built-in workspace', () => {
       createdAt: '2017-07-04T00:00:00Z',
       lineType: 'longitude-latitude',
       received: [],
+      cellRemarks: [],
       drawingFor: null,
     });
     expect(workspace.zones.map(({ id, name }) => [id, name])).toEqual([

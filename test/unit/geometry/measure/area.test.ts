@@ -52,6 +52,36 @@ describe('areas and lengths on the ellipsoid', () => {
     );
   }
 
+  it("agree with Karney's geodesics for 48 zones of 1 to 100,000 km2 anywhere from 60 S to 60 N", () => {
+    for (let round = 0; round < 48; round++) {
+      const km2 = 10 ** (5 * random());
+      // An outline has about 1.6 times its radius squared.
+      const radius = Math.sqrt(km2 / 1.6) / 111;
+      const centre: Position = [-150 + 300 * random(), (2 * random() - 1) * (60 - radius)];
+      const ring = outline(5 + Math.floor(60 * random()), centre, radius, random);
+      const reference = byGeodesics(ring, km2 < 100 ? 15 : 50);
+      expect(reference.areaM2 / 1e6 / km2).toBeGreaterThan(0.6);
+      expect(reference.areaM2 / 1e6 / km2).toBeLessThan(1.5);
+      expect(Math.abs(ringAreaM2(ring) - reference.areaM2)).toBeLessThan(Math.max(1e-9 * reference.areaM2, 0.01));
+      expect(Math.abs(ringLengthM(ring) / reference.perimeterM - 1)).toBeLessThan(1e-9);
+    }
+  });
+
+  it('are as exact for an edge just below the limit of the short form as just above', () => {
+    // 0.002 radian is 0.114591559 degree; both rings lie where the terms left out are largest.
+    for (const height of [0.1145, 0.1147]) {
+      const ring: Ring = [
+        [10, 59],
+        [12, 59],
+        [11, 59 + height],
+        [10, 59],
+      ];
+      const reference = byGeodesics(ring, 15);
+      expect(Math.abs(ringAreaM2(ring) / reference.areaM2 - 1)).toBeLessThan(1e-9);
+      expect(Math.abs(ringLengthM(ring) / reference.perimeterM - 1)).toBeLessThan(1e-9);
+    }
+  });
+
   it('are those of the reference figures for the 12 illustrative proposals, to four decimals of a km2', () => {
     let compared = 0;
     for (const [zoneId, { proposals }] of Object.entries(referenceFigures.zones)) {

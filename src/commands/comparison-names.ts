@@ -1,0 +1,59 @@
+import { placeName } from './place-name.ts';
+import type { Position } from '../geometry/coordinates.ts';
+import { sizeOf, type InputSet } from '../geometry/input-set.ts';
+import type { Gazetteer } from '../map/base-map/places.ts';
+import { messages } from '../messages/catalogue.ts';
+import { formatArea, formatShare } from '../messages/format.ts';
+import { cellDesignation, mapsOfSet, type AgendaCell, type ChosenMap } from '../state/comparison-selectors.ts';
+
+const words = messages.comparing;
+
+/** From so many maps on, a set that lacks only one of those that take part is named by the one it lacks. */
+const ALL_BUT_FROM = 3;
+
+/** Name a map in as few words as tell it apart: the party, or party and version where another map is of that party. */
+export function mapName({ party, version, namesake }: ChosenMap): string {
+  if (!namesake) return party.name;
+  return version ? words.versionOf(party.name, version.record.number) : words.draftOf(party.name);
+}
+
+/** Name the maps of a set, one by one. */
+export function mapNames(maps: readonly ChosenMap[], set: InputSet): readonly string[] {
+  return mapsOfSet(maps, set).map(mapName);
+}
+
+/** Name who exactly includes something: `Agreed`, `Only Iran`, `Iran and Russia`, `All but Turkey`. */
+export function setName(maps: readonly ChosenMap[], set: InputSet, takingPart: InputSet): string {
+  if (set === takingPart) return words.agreed;
+  const names = mapNames(maps, set);
+  const [first = ''] = names;
+  if (names.length === 1) return words.only(first);
+  const lacking = mapNames(maps, takingPart & ~set);
+  const [other = ''] = lacking;
+  if (lacking.length === 1 && sizeOf(set) >= ALL_BUT_FROM) return words.allBut(other);
+  return words.several(names);
+}
+
+/** Write a share so that a part that exists is not printed as nothing, nor a part that is missing as everything. */
+export function shareText(share: number): string {
+  const { over, under } = words.table;
+  if (share < 1 && share >= 0.9995) return over(formatShare(0.999));
+  if (share > 0 && share < 0.0005) return under(formatShare(0.001));
+  return formatShare(share);
+}
+
+/** Name a contested cell: number, area, place. */
+export function cellName(gazetteer: Gazetteer | null, cell: AgendaCell): string {
+  return messages.agenda.cell(cellDesignation(cell), formatArea(cell.areaM2), rememberedPlace(gazetteer, cell));
+}
+
+const places = new WeakMap<Position, { readonly gazetteer: Gazetteer | null; readonly name: string }>();
+
+/** A list of 400 cells is rendered with every step through it; their places stay. */
+function rememberedPlace(gazetteer: Gazetteer | null, { pole }: AgendaCell): string {
+  const known = places.get(pole);
+  if (known && known.gazetteer === gazetteer) return known.name;
+  const name = placeName(gazetteer, pole);
+  places.set(pole, { gazetteer, name });
+  return name;
+}

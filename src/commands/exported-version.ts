@@ -1,0 +1,14 @@
+import type { Version } from '../domain/version.ts';
+import type { ExportedVersion } from '../exchange/geojson/write.ts';
+import { messages } from '../messages/catalogue.ts';
+
+/** Give what a file says of a version. */
+export function exportedVersion({ record, name }: Version): ExportedVersion {
+  const { number, savedAt, mapFingerprint } = record;
+  return { number, name, savedAt, mapFingerprint };
+}
+
+/** Name a version, or the draft, in the name of a file: `v4`. */
+export function mapVersionWord(version: ExportedVersion | null): string {
+  return version ? `v${version.number}` : messages.exchange.fileWords.draft;
+}

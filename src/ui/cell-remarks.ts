@@ -1,0 +1,176 @@
+import { css, html, nothing } from 'lit';
+import { customElement, property, query, state as reactive } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { deleteRemark, remarkOnCell } from '../commands/remarking.ts';
+import type { CellRemark } from '../domain/cell-remark.ts';
+import type { PartyId } from '../domain/identifiers.ts';
+import { partyOf } from '../domain/workspace.ts';
+import { messages } from '../messages/catalogue.ts';
+import { formatDateTime } from '../messages/format.ts';
+import { remarksByCell } from '../state/comparison-selectors.ts';
+import { ApplicationElement } from './application-element.ts';
+import { base } from './theme.ts';
+
+const words = messages.agenda;
+
+/** What was said about one contested area, and by whom; more can be said, changed and deleted. */
+@customElement('cell-remarks')
+export class CellRemarks extends ApplicationElement {
+  protected override readonly watched = ['workspace', 'comparison'] as const;
+  @property() cellKey = '';
+  /** The remark that is being written: a new one, or the id of one that is changed. */
+  @reactive() private writing: 'new' | { readonly remarkId: string } | null = null;
+  @query('textarea') private readonly field!: HTMLTextAreaElement | null;
+  @query('select') private readonly author!: HTMLSelectElement | null;
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: block;
+      }
+      li {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto auto;
+        align-items: start;
+        gap: 2px;
+        padding-block: var(--space-1);
+      }
+      li button {
+        width: 26px;
+        padding: 0;
+        min-height: 26px;
+        border-color: transparent;
+        background: transparent;
+      }
+      .text {
+        white-space: pre-wrap;
+      }
+      form {
+        display: grid;
+        gap: var(--space-1);
+      }
+      textarea {
+        width: 100%;
+        min-height: 64px;
+        resize: vertical;
+      }
+      label {
+        display: grid;
+        gap: 2px;
+      }
+    `,
+  ];
+
+  override render(): unknown {
+    const { writing } = this;
+    const remarks = remarksByCell(this.state).get(this.cellKey) ?? [];
+    return html`
+      ${
+        remarks.length === 0
+          ? nothing
+          : html`<ul aria-label=${words.remarks}>
+              ${repeat(
+                remarks,
+                ({ id }) => id,
+                (remark) =>
+                  html`<li>
+                    ${
+                      writing !== null && writing !== 'new' && writing.remarkId === remark.id
+                        ? this.form(remark)
+                        : this.remark(remark)
+                    }
+                  </li>`,
+              )}
+            </ul>`
+      }
+      ${
+        writing === 'new'
+          ? this.form(null)
+          : html`<button class="add" @click=${() => this.write('new')}>${words.addRemark}</button>`
+      }
+    `;
+  }
+
+  private remark(remark: CellRemark): unknown {
+    const party = partyOf(this.state.workspace, remark.partyId)?.name ?? words.formerParty;
+    const edit = words.editRemark(party);
+    const remove = words.deleteRemark(party);
+    return html`<div>
+        <p class="text wrap"><bdi>${remark.text}</bdi></p>
+        <p class="quiet wrap"><bdi>${words.saidBy(party, formatDateTime(remark.at))}</bdi></p>
+      </div>
+      <button aria-label=${edit} title=${edit} @click=${() => this.write({ remarkId: remark.id })}>
+        <wa-icon name="pencil"></wa-icon>
+      </button>
+      <button
+        aria-label=${remove}
+        title=${remove}
+        @click=${() => {
+          deleteRemark(this.app, remark.id);
+          this.focusAdd();
+        }}
+      >
+        <wa-icon name="trash-2"></wa-icon>
+      </button>`;
+  }
+
+  private form(remark: CellRemark | null): unknown {
+    const { parties } = this.state.workspace;
+    const by = remark?.partyId ?? this.authorNow();
+    return html`<form
+      @submit=${(event: Event) => this.keep(event, remark)}
+      @keydown=${(event: KeyboardEvent) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        event.preventDefault();
+        this.leave();
+      }}
+    >
+      <label>${words.remarkField}<textarea maxlength="2000" required .value=${remark?.text ?? ''}></textarea></label>
+      <label>
+        ${words.remarkBy}
+        <select>
+          ${parties.map(({ id, name }) => html`<option value=${id} ?selected=${id === by}>${name}</option>`)}
+        </select>
+      </label>
+      <div class="row">
+        <button type="submit">${words.saveRemark}</button>
+        <button type="button" class="plain" @click=${() => this.leave()}>${words.cancelRemark}</button>
+      </div>
+    </form>`;
+  }
+
+  /** The party this machine draws for, or whose draft is selected, speaks first. */
+  private authorNow(): PartyId | null {
+    const { workspace, selection } = this.state;
+    return workspace.drawingFor ?? selection.partyId ?? workspace.parties[0]?.id ?? null;
+  }
+
+  private write(what: 'new' | { readonly remarkId: string }): void {
+    this.writing = what;
+    void this.updateComplete.then(() => this.field?.focus());
+  }
+
+  private keep(event: Event, remark: CellRemark | null): void {
+    event.preventDefault();
+    const text = this.field?.value ?? '';
+    const partyId = this.author?.value ?? '';
+    if (remarkOnCell(this.app, this.cellKey, { text, partyId, remarkId: remark?.id ?? null })) this.leave();
+  }
+
+  private leave(): void {
+    this.writing = null;
+    this.focusAdd();
+  }
+
+  private focusAdd(): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('button.add')?.focus());
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cell-remarks': CellRemarks;
+  }
+}
