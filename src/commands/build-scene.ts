@@ -168,12 +168,19 @@ function unfinishedOf(state: AppState, style: StyleMaker): Scene['unfinished'] {
 
 function editableOf(state: AppState, style: StyleMaker): Scene['editable'] {
   const { partyId, zoneId } = state.selection;
-  if (state.task !== 'draw' || state.pointerMode !== 'select' || partyId === null || zoneId === null) return null;
+  if (!isEditing(state) || state.pointerMode !== 'select' || partyId === null || zoneId === null) return null;
   if (state.hiddenParties.includes(partyId) || state.hiddenZones.includes(zoneId)) return null;
   const party = partyOf(state.workspace, partyId);
   const delimitation = draftOf(state.workspace, partyId).map[zoneId];
   if (!party || !delimitation || isLocked(state.workspace, partyId)) return null;
   return { partyId, zoneId, geometry: delimitation.geometry, style: style(party, state.theme) };
+}
+
+/** In Compare only what is compared, and only on request: nobody moves a line by looking at it. */
+function isEditing(state: AppState): boolean {
+  if (state.task === 'draw') return true;
+  const { partyId } = state.selection;
+  return state.comparison.editing && partyId !== null && (comparedDrafts(state)?.includes(partyId) ?? false);
 }
 
 function previewsOf(state: AppState): readonly ScenePreview[] {

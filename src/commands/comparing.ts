@@ -1,6 +1,6 @@
 import type { MapReference } from '../domain/version.ts';
 import { messages } from '../messages/catalogue.ts';
-import type { ComparisonState, ComparisonView } from '../state/app-state.ts';
+import type { ComparisonState } from '../state/app-state.ts';
 import { firstDrafts, referenceKey } from '../state/comparison-inputs.ts';
 import { MOST_MAPS, NO_RESULT } from '../state/no-comparison.ts';
 import type { Application } from './application.ts';
@@ -61,13 +61,13 @@ export function cancelComparison(app: Application): void {
   app.engine.cancelComparison();
 }
 
+/** Let the turning points of the selected draft be moved in Compare, or not any more. */
+export function editWhileComparing(app: Application, editing: boolean): void {
+  setComparison(app, { editing });
+}
+
 /** Compute the comparison again, after it was cancelled or has failed. */
 export function compareAgain(app: Application): void {
   const { status }: ComparisonState = app.store.get().comparison;
   if (status === 'cancelled' || status === 'failed') setComparison(app, { status: 'idle' });
-}
-
-/** Choose how the maps are laid over one another. */
-export function chooseComparisonView(app: Application, view: ComparisonView): void {
-  setComparison(app, { view });
 }

@@ -32,6 +32,7 @@ export async function comparisonPicture(app: Application): Promise<MapPicture | 
     ...state,
     task: 'compare',
     theme: 'light',
+    comparison: { ...state.comparison, view: 'overlay' },
     selection: { partyId: null, zoneId: null, point: null },
     hovered: null,
     hoveredCell: null,

@@ -8,7 +8,9 @@ import { removeLastTurningPoint } from '../edits/remove-last-turning-point.ts';
 import type { Position } from '../geometry/coordinates.ts';
 import type { Answer } from '../map/drawing/drawing-port.ts';
 import { messages } from '../messages/catalogue.ts';
+import { shownView } from '../state/comparison-selectors.ts';
 import type { Application } from './application.ts';
+import { chooseComparisonView } from './comparison-view.ts';
 import { applyEdit, applyEditOrTell, describeRefusal } from './edit.ts';
 import { notify } from './notify.ts';
 
@@ -102,7 +104,8 @@ export function discardDrawing(app: Application): void {
 }
 
 /**
- * Step back one level (Esc): from drawing to selecting, from a selected point to its zone, from a zone to nothing.
+ * Step back one level (Esc): from drawing to selecting, from another view of a comparison to the overlay, from a selected
+ * point to its zone, from a zone to nothing.
  * Nothing is destroyed: an unfinished boundary waits in the draft until it is taken up again or given up.
  */
 export function stepBack(app: Application): void {
@@ -113,6 +116,8 @@ export function stepBack(app: Application): void {
     app.map?.clearMeasurement();
     app.store.set((current) => ({ ...current, pointerMode: 'select', measurement: null }));
     if (state.pointerMode === 'draw') notify(app, 'information', messages.drawing.drawingPaused);
+  } else if (shownView(state) !== 'overlay') {
+    chooseComparisonView(app, 'overlay');
   } else if (state.selection.point) {
     app.store.set((current) => ({ ...current, selection: { ...current.selection, point: null } }));
   } else if (state.selection.zoneId !== null) {

@@ -1,6 +1,7 @@
 import { messages } from '../messages/catalogue.ts';
 import type { Application } from './application.ts';
 import { printComparison } from './comparison-picture.ts';
+import { holdSecond, letGoOfSecond } from './comparison-view.ts';
 import { stepContestedCell } from './contested-cells.ts';
 import { discardDrawing, startDrawing, stepBack } from './drawing.ts';
 import { redoStep, undoStep } from './edit.ts';
@@ -21,6 +22,8 @@ export interface Command {
   readonly key: string | null;
   readonly scope: KeyScope;
   readonly run: (app: Application) => void;
+  /** What ends when the key is let go; without it the key only has to be pressed. */
+  readonly release?: (app: Application) => void;
 }
 
 const { drawing, frame, map } = messages;
@@ -105,6 +108,7 @@ export const commands: readonly Command[] = [
     scope: 'map',
     run: (app) => stepContestedCell(app, -1),
   },
+  { id: 'blink', name: messages.views.blink.command, key: 'B', scope: 'map', run: holdSecond, release: letGoOfSecond },
 ];
 
 const SINGLE = /^.$/u;
@@ -128,6 +132,20 @@ export function runMapKey(app: Application, pressed: Pick<KeyboardEvent, 'key' |
   const command = commands.find((one) => one.scope === 'map' && one.key?.toUpperCase() === key.toUpperCase());
   command?.run(app);
   return command !== undefined;
+}
+
+/** Run one command if its key was pressed outside the map, where it belongs to what has the focus. */
+export function runKeyOf(app: Application, id: string, pressed: Pick<KeyboardEvent, 'key' | 'code'>): boolean {
+  const command = commands.find((one) => one.id === id);
+  const isMeant = app.store.get().preferences.letterKeys && command?.key === keyOf(pressed).toUpperCase();
+  if (isMeant) command?.run(app);
+  return isMeant;
+}
+
+/** End what a key does while it is held. */
+export function releaseMapKey(app: Application, released: Pick<KeyboardEvent, 'key' | 'code'>): void {
+  const key = keyOf(released);
+  commands.find((one) => one.scope === 'map' && one.key?.toUpperCase() === key.toUpperCase())?.release?.(app);
 }
 
 /** A key typed into a field is text, except for the combinations that no field uses. */

@@ -14,6 +14,7 @@ import type { Application } from './application.ts';
 import { describeStorageFailure, startAutosave } from './autosave.ts';
 import { ASTANA_CAMERA, recallCamera } from './camera.ts';
 import { startComparing, startFollowingDrag } from './comparing.ts';
+import { startLeavingViews } from './comparison-view.ts';
 import { startSeparatingLines } from './line-separation.ts';
 import { notify } from './notify.ts';
 import { openFirst, type Opened } from './open-first.ts';
@@ -88,6 +89,7 @@ export async function startApplication(surroundings: Surroundings): Promise<Appl
   if (opened.stored) offerEmptyStart(app);
   startComparing(app);
   startFollowingDrag(app);
+  startLeavingViews(app);
   startSecondOpinion(app);
   startSeparatingLines(app);
   void loadBaseVersions(app);

@@ -30,6 +30,11 @@ export interface MapPicture {
 export interface MapView {
   /** Show a scene; only what changed by identity is redrawn. */
   show(scene: Scene): void;
+  /**
+   * Draw a second scene over the part of the map from a share of its width (0 to 1) to its right edge; it moves with the
+   * map, and a click there means what it shows. Null takes it away. Returns false where the browser cannot.
+   */
+  showFrom(share: number, scene: Scene | null): boolean;
   setMode(mode: DrawingMode): void;
   setTheme(theme: 'light' | 'dark'): void;
   camera(): Camera;
@@ -63,6 +68,8 @@ export interface MapView {
 /** What a map needs to start. */
 export interface MapViewOptions {
   readonly container: HTMLElement;
+  /** What the container is a part of, where it does not always fill it: pictures are as large as this. */
+  readonly frame?: HTMLElement;
   readonly camera: Camera;
   readonly theme: 'light' | 'dark';
   readonly baseUrl: string;

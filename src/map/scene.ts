@@ -30,13 +30,27 @@ export interface SceneProposal {
  * A piece of a comparison. Kinds differ by pattern as well as colour: what all maps include has an even tone, what one
  * map includes its party's pattern, what several but not all include a neutral hatch with their letters.
  */
-export interface SceneCell {
+export interface SceneSetCell {
   readonly key: string;
   readonly kind: 'agreed' | 'one' | 'several' | 'conflict';
   readonly geometry: MultiPolygonCoordinates;
   readonly style: SceneStyle | null;
   readonly letters: string;
 }
+
+/** A piece of a comparison drawn by how many maps include it: a tone, a hatch and the number. */
+export interface SceneCountCell {
+  readonly key: string;
+  readonly kind: 'counted';
+  readonly geometry: MultiPolygonCoordinates;
+  /** How many maps include it, out of how many. */
+  readonly by: number;
+  readonly of: number;
+  /** Some maps that take part do not include it: it can be looked at. */
+  readonly contested: boolean;
+}
+
+export type SceneCell = SceneSetCell | SceneCountCell;
 
 /** A numbered contested cell, marked at its pole. */
 export interface SceneCellMark {

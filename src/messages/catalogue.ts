@@ -16,6 +16,7 @@ import { secondOpinion } from './en/second-opinion.ts';
 import { storage } from './en/storage.ts';
 import { versionDifference } from './en/version-difference.ts';
 import { versions } from './en/versions.ts';
+import { views } from './en/views.ts';
 import { workspaces } from './en/workspaces.ts';
 
 /** Every sentence a user reads, in English. Another language is another object of this type. */
@@ -38,6 +39,7 @@ const english = {
   storage,
   versionDifference,
   versions,
+  views,
   workspaces,
 };
 

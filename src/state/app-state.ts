@@ -46,6 +46,14 @@ export type AgendaSort = 'area' | 'number' | 'zone';
 /** How the compared maps are laid over one another on the map. */
 export type ComparisonView = 'overlay' | 'swipe' | 'blink' | 'small-maps' | 'by-number';
 
+/** What asks for the second map of a blink; held while it is kept shows the first one again. */
+export interface BlinkState {
+  /** While a key or a button is held. */
+  readonly held: boolean;
+  /** Until it is taken back: for those who cannot hold. */
+  readonly kept: boolean;
+}
+
 /** The maps compared, how far the work is, and how its result is looked at. */
 export interface ComparisonState {
   /** The chosen maps, none twice, 5 at most; from 2 on they are compared. Their places are the bits of every set. */
@@ -54,6 +62,8 @@ export interface ComparisonState {
   readonly progress: { readonly done: number; readonly of: number } | null;
   /** The last result; while `running` it is the previous one. */
   readonly result: MapComparison | null;
+  /** Whether turning points of the selected draft can be moved while its figures follow; only if it is compared. */
+  readonly editing: boolean;
   /** The key of the contested cell that is looked at. */
   readonly activeCell: string | null;
   readonly sliverLimits: SliverLimits;
@@ -61,6 +71,9 @@ export interface ComparisonState {
   readonly filter: InputSet | null;
   readonly sort: AgendaSort;
   readonly view: ComparisonView;
+  /** The two maps that swipe and blink show; null, or one that is no longer chosen, means the first two. */
+  readonly pair: readonly [MapReference, MapReference] | null;
+  readonly blink: BlinkState;
 }
 
 /** What is to become of one feature of a file. */

@@ -9,6 +9,7 @@ export const comparisonColours = css`
   :host {
     --agreed: light-dark(${unsafeCSS(light.agreed)}, ${unsafeCSS(dark.agreed)});
     --several: light-dark(${unsafeCSS(light.ink)}, ${unsafeCSS(dark.ink)});
+    --count: light-dark(${unsafeCSS(light.count)}, ${unsafeCSS(dark.count)});
     --conflict: light-dark(${unsafeCSS(light.ink)}, ${unsafeCSS(dark.ink)});
   }
 `;

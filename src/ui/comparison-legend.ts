@@ -2,11 +2,12 @@ import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { sizeOf } from '../geometry/input-set.ts';
 import { messages } from '../messages/catalogue.ts';
-import { comparedMaps, type ChosenMap } from '../state/comparison-selectors.ts';
+import { comparedMaps, shownView, type ChosenMap } from '../state/comparison-selectors.ts';
 import { ApplicationElement } from './application-element.ts';
 import { agreedSample, comparisonColours, conflictSample, severalSample } from './comparison-colours.ts';
 import { mapName } from '../commands/comparison-names.ts';
 import { base } from './theme.ts';
+import './comparison-number-legend.ts';
 import './party-sign.ts';
 
 const words = messages.comparing;
@@ -58,6 +59,10 @@ export class ComparisonLegend extends ApplicationElement {
     const { result } = comparison;
     const maps = comparedMaps(this.state);
     if (task !== 'compare' || !result || maps.length !== result.mapCount) return nothing;
+    const view = shownView(this.state);
+    if (view === 'by-number') return html`<comparison-number-legend></comparison-number-legend>`;
+    // The other views show maps by themselves, with their names.
+    if (view !== 'overlay') return nothing;
     const several = result.zones.some(
       (zone) => zone.kind === 'compared' && zone.contested.some((cell) => sizeOf(cell.maps) > 1),
     );

@@ -10,7 +10,6 @@ import type { AppState } from '../state/app-state.ts';
 import { applicationContext } from './application-context.ts';
 import { loadDialog, renderDialog } from './dialogs.ts';
 import { base, tokens } from './theme.ts';
-import './comparison-legend.ts';
 import './comparison-panel.ts';
 import './comparison-sheet.ts';
 import './draw-inspector.ts';
@@ -98,12 +97,6 @@ export class DelimitApp extends LitElement {
         /* Beside the zoom buttons, not over them. */
         inset-inline: var(--space-2) 56px;
         z-index: 3;
-      }
-      comparison-legend {
-        position: absolute;
-        inset-block-start: 56px;
-        inset-inline-start: var(--space-2);
-        z-index: 1;
       }
       first-run-panel {
         position: absolute;
@@ -279,7 +272,6 @@ export class DelimitApp extends LitElement {
         ${this.side(app, 'start', regions.zonesAndParties, left, { label: regions.zonesAndParties })}
         <section class="map" aria-label=${regions.map}>
           <zone-map></zone-map>
-          ${state.task === 'compare' ? html`<comparison-legend></comparison-legend>` : nothing}
           ${state.showFirstRun ? html`<first-run-panel></first-run-panel>` : nothing}
           <notice-list></notice-list>
         </section>

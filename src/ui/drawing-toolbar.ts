@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { editWhileComparing } from '../commands/comparing.ts';
 import { discardDrawing, finishDrawing, removeLastPoint, startDrawing } from '../commands/drawing.ts';
 import { notify } from '../commands/notify.ts';
 import { choosePointer } from '../commands/view.ts';
@@ -18,12 +19,14 @@ interface Tool {
   readonly disabled?: boolean;
   readonly primary?: boolean;
   readonly worded?: boolean;
+  /** What the pointer is told in place of the name. */
+  readonly hint?: string;
 }
 
 /** The tools of the task over the map. While a boundary is drawn, the tools are those of the drawing. */
 @customElement('drawing-toolbar')
 export class DrawingToolbar extends ApplicationElement {
-  protected override readonly watched = ['task', 'pointerMode', 'workspace', 'selection'] as const;
+  protected override readonly watched = ['task', 'pointerMode', 'workspace', 'selection', 'comparison'] as const;
 
   static override styles = [
     base,
@@ -123,6 +126,26 @@ export class DrawingToolbar extends ApplicationElement {
     ];
   }
 
+  /** Moving points is switched on in Compare, for a draft that is compared. */
+  private compareTools(): readonly Tool[] {
+    const { app, state } = this;
+    const { partyId } = state.selection;
+    const { editing, maps } = state.comparison;
+    const isCompared = maps.some((map) => map.kind === 'draft' && map.partyId === partyId);
+    const isReady = isCompared && selectedDelimitation(state) !== null && !selectionIsLocked(state);
+    return [
+      {
+        name: messages.drawing.movePoints,
+        icon: 'pen-tool',
+        key: null,
+        pressed: editing,
+        disabled: !isReady && !editing,
+        hint: isReady ? messages.drawing.movePointsHelp : messages.drawing.movePointsChoose,
+        run: () => editWhileComparing(app, !editing),
+      },
+    ];
+  }
+
   private measureTools(): readonly Tool[] {
     const { app, state } = this;
     const toggle = (mode: 'measure-distance' | 'measure-area'): void =>
@@ -161,7 +184,7 @@ export class DrawingToolbar extends ApplicationElement {
       ? this.drawingTools()
       : state.task === 'draw'
         ? [...this.idleTools(), ...this.measureTools()]
-        : this.measureTools();
+        : [...(state.task === 'compare' ? this.compareTools() : []), ...this.measureTools()];
     return html`
       <div role="toolbar" aria-label=${messages.drawing.tools} @keydown=${this.onKey}>
         ${tools.map(
@@ -170,7 +193,7 @@ export class DrawingToolbar extends ApplicationElement {
               class=${tool.primary ? 'primary' : ''}
               aria-label=${tool.name}
               aria-pressed=${tool.pressed === undefined ? nothing : tool.pressed}
-              title=${tool.key ? messages.frame.withKey(tool.name, tool.key) : tool.name}
+              title=${tool.hint ?? (tool.key ? messages.frame.withKey(tool.name, tool.key) : tool.name)}
               ?disabled=${tool.disabled ?? false}
               @click=${tool.run}
             >

@@ -4,7 +4,7 @@ import '@awesome.me/webawesome/dist/components/icon/icon.js';
 /** Only icons that are used go into the build; they are files of this page, never fetched from elsewhere. */
 const files = import.meta.glob<string>(
   [
-    '/node_modules/lucide-static/icons/{arrow-down,arrow-up,check,chevron-down,chevron-left,chevron-right,circle-question-mark,circle-x,clipboard,copy,crosshair,download,eye,eye-off,file-up,folder-open,info,keyboard,layers,list,lock,lock-open,maximize,menu,message-square,minus,moon,mouse-pointer-2,panel-left-close,panel-left-open,panel-right-close,panel-right-open,pencil,pen-tool,plus,redo-2,ruler,save,search,settings,square-dashed,sun,table,trash-2,triangle-alert,triangle-right,undo-2,upload,x,zoom-in,zoom-out}.svg',
+    '/node_modules/lucide-static/icons/{arrow-down,arrow-left-right,arrow-up,check,chevron-down,chevron-left,chevron-right,circle-question-mark,circle-x,clipboard,copy,crosshair,download,eye,eye-off,file-up,folder-open,info,keyboard,layers,list,lock,lock-open,maximize,menu,message-square,minus,moon,mouse-pointer-2,panel-left-close,panel-left-open,panel-right-close,panel-right-open,pencil,pen-tool,plus,redo-2,ruler,save,search,settings,square-dashed,sun,table,trash-2,triangle-alert,triangle-right,undo-2,upload,x,zoom-in,zoom-out}.svg',
   ],
   { query: '?url', import: 'default', eager: true },
 );

@@ -8,6 +8,7 @@ import type { MapReference, Version } from '../domain/version.ts';
 import { draftOf, isLocked, partyOf, zoneOf } from '../domain/workspace.ts';
 import { messages } from '../messages/catalogue.ts';
 import { formatDateTime, formatSignedArea } from '../messages/format.ts';
+import { referenceKey } from '../state/comparison-inputs.ts';
 import { draftHasChanges, versionOf, versionsOfParty } from '../state/selectors.ts';
 import { versionChange } from '../state/version-history.ts';
 import { ApplicationElement } from './application-element.ts';
@@ -28,8 +29,8 @@ export class VersionPanel extends ApplicationElement {
     'viewedVersionId',
   ] as const;
   @reactive() private expanded: VersionId | null = null;
-  /** Of which version, or of the draft, it is told what changed: one at a time. */
-  @reactive() private explained: VersionId | 'draft' | null = null;
+  /** The key of the version, or the draft, of which it is told what changed: one at a time. */
+  @reactive() private explained: string | null = null;
 
   static override styles = [
     base,
@@ -147,7 +148,6 @@ export class VersionPanel extends ApplicationElement {
       ${
         draft.basedOn !== null && number !== undefined && changed
           ? this.renderDifference(
-              'draft',
               messages.versionDifference.inDraft(number),
               { kind: 'version', versionId: draft.basedOn },
               { kind: 'draft', partyId },
@@ -230,7 +230,6 @@ export class VersionPanel extends ApplicationElement {
         parent === undefined
           ? nothing
           : this.renderDifference(
-              version.id,
               messages.versionDifference.inVersion(version.record.number),
               { kind: 'version', versionId: parent },
               { kind: 'version', versionId: version.id },
@@ -238,12 +237,8 @@ export class VersionPanel extends ApplicationElement {
       }`;
   }
 
-  private renderDifference(
-    key: VersionId | 'draft',
-    name: string,
-    earlier: MapReference,
-    later: MapReference,
-  ): unknown {
+  private renderDifference(name: string, earlier: MapReference, later: MapReference): unknown {
+    const key = referenceKey(later);
     const open = this.explained === key;
     return html`<button
         class="difference"

@@ -1,83 +1,65 @@
-import { css, html, nothing, unsafeCSS, type PropertyValues } from 'lit';
+import { html, nothing, unsafeCSS, type PropertyValues } from 'lit';
 import { customElement, query, state as reactive } from 'lit/decorators.js';
-import { createSceneBuilder } from '../commands/build-scene.ts';
+import { repeat } from 'lit/directives/repeat.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import { mapName } from '../commands/comparison-names.ts';
+import { chooseComparisonView, letGoOfSecond } from '../commands/comparison-view.ts';
 import { createDrawingSink } from '../commands/drawing-sink.ts';
 import { finishDrawing, removeLastPoint } from '../commands/drawing.ts';
 import { notify } from '../commands/notify.ts';
-import { runMapKey } from '../commands/registry.ts';
+import { releaseMapKey, runMapKey } from '../commands/registry.ts';
 import { rememberCamera } from '../commands/camera.ts';
-import type { Position } from '../geometry/coordinates.ts';
-import type { MapPixel } from '../map/drawing/drawing-port.ts';
+import { createViewScenes, isHidden, type ViewScenes } from '../commands/view-scenes.ts';
 import type { MapReadout, MapView } from '../map/map-view.ts';
 import { createMapView } from '../map/maplibre/create-map-view.ts';
 import { mapStyleText } from '../map/maplibre/map-style-text.ts';
-import type { MapTarget } from '../map/scene.ts';
 import { messages } from '../messages/catalogue.ts';
+import { comparedMaps, isSecondShown, referenceKey, shownView, type ChosenMap } from '../state/comparison-selectors.ts';
 import { ApplicationElement } from './application-element.ts';
+import type { PaneMenu } from './comparison-pane.ts';
+import { paneColumns } from './pane-columns.ts';
 import { base } from './theme.ts';
+import { zoneMapStyles } from './zone-map-styles.ts';
+import './comparison-legend.ts';
+import './comparison-pane.ts';
+import './comparison-swipe-handle.ts';
+import './comparison-view-chooser.ts';
+import './comparison-view-controls.ts';
 import './drawing-toolbar.ts';
 import './map-menu.ts';
 import './map-readout.ts';
+import './party-sign.ts';
 
 /** The map with its tools and its read-out. */
 @customElement('zone-map')
 export class ZoneMap extends ApplicationElement {
   @query('.map') private readonly container!: HTMLElement;
   @reactive() private readout: MapReadout | null = null;
-  @reactive() private menu: { target: MapTarget; at: MapPixel; position: Position } | null = null;
+  @reactive() private menu: PaneMenu | null = null;
   @reactive() private failure: string | null = null;
   @reactive() private drawn = false;
-  private readonly buildScene = createSceneBuilder();
+  @reactive() private swipeShare = 0.5;
+  private readonly buildScenes = createViewScenes();
+  private scenes: ViewScenes | null = null;
+  /** How large the map was before it became one of several, or the only one again. */
+  private sizeBefore: { readonly widthPx: number; readonly heightPx: number } | null = null;
+  private hadPanes = false;
   private shownTheme: string | null = null;
   private stopReadout: (() => void) | null = null;
   private sizeObserver: ResizeObserver | null = null;
 
-  static override styles = [
-    base,
-    unsafeCSS(mapStyleText),
-    css`
-      :host {
-        display: block;
-        position: relative;
-        min-width: 0;
-        min-height: 0;
-        overflow: hidden;
-        background: var(--panel);
-      }
-      .map {
-        position: absolute;
-        inset: 0;
-      }
-      drawing-toolbar {
-        position: absolute;
-        inset-block-start: var(--space-2);
-        inset-inline: var(--space-2);
-        pointer-events: none;
-      }
-      map-readout {
-        position: absolute;
-        inset-block-end: 0;
-        inset-inline: 0;
-        pointer-events: none;
-      }
-      @media (max-width: 640px) {
-        drawing-toolbar {
-          inset-block: auto 48px;
-        }
-      }
-      .failure {
-        position: absolute;
-        inset: 0;
-        display: grid;
-        place-content: center;
-        padding: var(--space-6);
-        text-align: center;
-      }
-    `,
-  ];
+  static override styles = [base, unsafeCSS(mapStyleText), zoneMapStyles];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('keyup', this.onKeyUp);
+    window.addEventListener('blur', this.onBlur);
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    window.removeEventListener('keyup', this.onKeyUp);
+    window.removeEventListener('blur', this.onBlur);
     this.stopReadout?.();
     this.sizeObserver?.disconnect();
     this.app.map?.destroy();
@@ -88,12 +70,13 @@ export class ZoneMap extends ApplicationElement {
     const { app } = this;
     const view = createMapView({
       container: this.container,
+      frame: this,
       camera: app.camera,
       theme: this.state.theme,
       baseUrl: new URL('basemap/', document.baseURI).href,
       label: messages.map.label,
       sink: createDrawingSink(app, (target, at, position) => {
-        this.menu = { target, at, position };
+        this.openMenu(this.container, { target, at, position });
       }),
       onFailure: (detail) => {
         this.failure = messages.map.failed(detail);
@@ -108,7 +91,10 @@ export class ZoneMap extends ApplicationElement {
       this.readout = readout;
       rememberCamera(app, readout.camera);
     });
-    this.sizeObserver = new ResizeObserver(() => view.resize());
+    this.sizeObserver = new ResizeObserver(() => {
+      view.resize();
+      if (this.hadPanes) this.requestUpdate();
+    });
     this.sizeObserver.observe(this.container);
     this.showState();
     void this.tellWhenDrawn(view);
@@ -120,21 +106,60 @@ export class ZoneMap extends ApplicationElement {
     this.drawn = true;
   }
 
+  protected override willUpdate(_changed: PropertyValues): void {
+    this.scenes = this.buildScenes(this.state);
+    const { clientWidth: widthPx = 0, clientHeight: heightPx = 0 } = this.hasUpdated ? this.container : {};
+    this.sizeBefore = { widthPx, heightPx };
+  }
+
   protected override updated(_changed: PropertyValues): void {
+    this.keepExtent();
     this.showState();
+  }
+
+  /** When the map becomes one of several, or the only one again, it goes on showing the same piece of land. */
+  private keepExtent(): void {
+    const { map } = this.app;
+    const { sizeBefore: before, container } = this;
+    const hasPanes = shownView(this.state) === 'small-maps';
+    if (hasPanes === this.hadPanes || !map || !before) return;
+    this.hadPanes = hasPanes;
+    const ratio = Math.min(container.clientWidth / before.widthPx, container.clientHeight / before.heightPx);
+    map.resize();
+    const { centre, zoom } = map.camera();
+    if (ratio > 0 && Number.isFinite(ratio)) map.moveTo({ centre, zoom: zoom + Math.log2(ratio) });
   }
 
   private showState(): void {
     const { map } = this.app;
-    if (!map) return;
-    const { state } = this;
+    const { state, scenes } = this;
+    if (!map || !scenes) return;
     if (this.shownTheme !== state.theme) {
       this.shownTheme = state.theme;
       map.setTheme(state.theme);
     }
-    map.show(this.buildScene(state));
+    map.show(scenes[0]);
     map.setMode(state.pointerMode);
+    this.showSecond(map, scenes);
   }
+
+  /** Swipe and blink show a second scene over the first; that it is there already makes the change of a blink instant. */
+  private showSecond(map: MapView, [, second]: ViewScenes): void {
+    const view = shownView(this.state);
+    if ((view !== 'swipe' && view !== 'blink') || !second) {
+      map.showFrom(1, null);
+      return;
+    }
+    const share = view === 'swipe' ? this.swipeShare : isSecondShown(this.state) ? 0 : 1;
+    if (map.showFrom(share, second)) return;
+    notify(this.app, 'warning', messages.views.notDrawn);
+    chooseComparisonView(this.app, 'overlay');
+  }
+
+  private readonly onKeyUp = (event: KeyboardEvent): void => releaseMapKey(this.app, event);
+
+  /** What was held when the window lost the focus is let go elsewhere, unseen. */
+  private readonly onBlur = (): void => letGoOfSecond(this.app);
 
   private onKey(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -155,10 +180,35 @@ export class ZoneMap extends ApplicationElement {
   }
 
   override render(): unknown {
+    const { state } = this;
+    const view = shownView(state);
+    const isComparing = state.task === 'compare';
+    const names = view === 'small-maps' ? comparedMaps(state) : [];
+    const columns = names.length > 0 ? paneColumns(names.length, this.clientWidth, this.clientHeight) : 1;
     return html`
-      <div class="map" aria-busy=${!this.drawn} @keydown=${this.onKey}></div>
+      <div class="maps ${names.length > 0 ? 'several' : ''}" style=${styleMap({ '--columns': String(columns) })}>
+        <div class="pane">
+          <div class="map" aria-busy=${!this.drawn} @keydown=${this.onKey}></div>
+          ${names[0] ? this.paneName(names[0]) : nothing}
+        </div>
+        ${repeat(
+          names.slice(1),
+          ({ reference }) => referenceKey(reference),
+          (map, index) => this.pane(map, index + 1),
+        )}
+      </div>
+      ${view === 'swipe' ? this.swipeHandle() : nothing}
       ${this.failure === null ? nothing : html`<p class="failure" role="alert">${this.failure}</p>`}
-      <drawing-toolbar></drawing-toolbar>
+      <div class="top">
+        <drawing-toolbar></drawing-toolbar>
+        ${
+          isComparing
+            ? html`<comparison-view-chooser></comparison-view-chooser>
+                <comparison-view-controls></comparison-view-controls>
+                <comparison-legend></comparison-legend>`
+            : nothing
+        }
+      </div>
       <map-readout .readout=${this.readout}></map-readout>
       ${
         this.menu
@@ -174,5 +224,46 @@ export class ZoneMap extends ApplicationElement {
           : nothing
       }
     `;
+  }
+
+  private swipeHandle(): unknown {
+    return html`<comparison-swipe-handle
+      .share=${this.swipeShare}
+      @swipe=${(event: CustomEvent<number>) => {
+        this.swipeShare = event.detail;
+      }}
+    ></comparison-swipe-handle>`;
+  }
+
+  private paneName(map: ChosenMap): unknown {
+    const name = isHidden(this.state, map) ? messages.views.hidden(mapName(map)) : mapName(map);
+    return html`<p class="name">
+      <party-sign .party=${map.party}></party-sign>
+      <span><bdi>${name}</bdi></span>
+    </p>`;
+  }
+
+  private pane(map: ChosenMap, place: number): unknown {
+    return html`<div class="pane" role="group" aria-label=${messages.views.smallMaps.label(mapName(map))}>
+      <comparison-pane
+        .scene=${this.scenes?.[place] ?? null}
+        .leader=${this.app.map}
+        .name=${mapName(map)}
+        @keydown=${this.onKey}
+        @readout=${(event: CustomEvent<MapReadout>) => {
+          this.readout = event.detail;
+        }}
+        @menu=${(event: CustomEvent<PaneMenu>) => {
+          if (event.currentTarget instanceof Element) this.openMenu(event.currentTarget, event.detail);
+        }}
+      ></comparison-pane>
+      ${this.paneName(map)}
+    </div>`;
+  }
+
+  /** The menu lies over all maps: its place is counted from their common corner. */
+  private openMenu(place: Element, menu: PaneMenu): void {
+    const [own, all] = [place.getBoundingClientRect(), this.getBoundingClientRect()];
+    this.menu = { ...menu, at: { x: menu.at.x + own.left - all.left, y: menu.at.y + own.top - all.top } };
   }
 }

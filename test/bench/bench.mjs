@@ -2,6 +2,7 @@ import { chromium } from 'playwright';
 import { chromiumArguments } from '../../.ci/chromium-arguments.mjs';
 import { findBrowser } from '../../.ci/find-browser.mjs';
 import { serve } from '../../.ci/serve.mjs';
+import { measureDragInCompare } from './drag-in-compare.mjs';
 import { measureZone } from './measure-zone.mjs';
 import { Samples } from './samples.mjs';
 import { traceTasks } from './traced-tasks.mjs';
@@ -19,6 +20,7 @@ import { traceTasks } from './traced-tasks.mjs';
 const PORT = 47121;
 const SIZES = [100, 1000, 10_000];
 const ROUNDS = { imports: 3, drags: 5, saves: 3, comparisons: 3 };
+const DRAGGED_SIZES = [1000, 10_000];
 const TRACED_SIZE = 10_000;
 const TRACED_ROUNDS = { imports: 1, drags: 1, saves: 1, comparisons: 1 };
 
@@ -40,6 +42,7 @@ export async function measureBuild(folder) {
   };
   try {
     for (const size of SIZES) await measureZone(bench, size, ROUNDS);
+    for (const size of DRAGGED_SIZES) await measureDragInCompare(bench, size);
     const longestTasks = await findLongestTasks(bench);
     const { samples, scriptBytes } = bench;
     return { chromium: browser.version(), samples, scriptBytes, longestTasks };

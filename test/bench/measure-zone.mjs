@@ -74,7 +74,7 @@ export async function measureZone(bench, size, rounds, around = (_page, _activit
     const figuresMs = await timeToSight(page, 'pointerup', SIGHTS.comparison, choose);
     samples.add(`choosing Compare to figures, 2 x ${size} points, ms`, figuresMs);
   });
-  // Boundaries are not dragged in Compare: the last drag is taken back and made again there.
+  // The last drag is taken back and made again: a step, as any edit is one.
   let step = 'Redo';
   await repeat('step back in Compare', rounds.comparisons, async () => {
     step = step === 'Redo' ? 'Undo' : 'Redo';

@@ -54,8 +54,8 @@ function cellAt(scene: Scene, viewport: Viewport, pixel: MapPixel): string | nul
 }
 
 /** A conflict lies over the contested cells of two zones; these are what can be looked at. */
-function isContested({ kind }: SceneCell): boolean {
-  return kind === 'one' || kind === 'several';
+function isContested(cell: SceneCell): boolean {
+  return cell.kind === 'counted' ? cell.contested : cell.kind === 'one' || cell.kind === 'several';
 }
 
 function sizeAt(cell: SceneCell, position: Position): number {

@@ -6,6 +6,7 @@ export function absentMapView(camera: Camera): MapView {
   const nothing = (): void => {};
   return {
     show: nothing,
+    showFrom: () => false,
     setMode: nothing,
     setTheme: nothing,
     camera: () => current,

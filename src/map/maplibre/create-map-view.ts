@@ -8,13 +8,15 @@ import { Hint } from '../drawing/hint.ts';
 import { paintSketch } from '../drawing/paint-sketch.ts';
 import { mapColours } from '../map-colours.ts';
 import type { Camera, MapPicture, MapView, MapViewOptions } from '../map-view.ts';
+import { emptyScene } from '../empty-scene.ts';
 import type { Scene } from '../scene.ts';
 import { toPixel, viewportOf, type Viewport } from '../viewport.ts';
 import { absentMapView } from './absent-map-view.ts';
 import { composeStyle, type BaseMapStyle } from './compose-style.ts';
+import { Curtain } from './curtain.ts';
 import { cameraOfBox } from './fit-camera.ts';
-import { hiddenContainer } from './hidden-container.ts';
 import { Overlay } from './overlay.ts';
+import { pictureBeside } from './picture-beside.ts';
 import { Readout } from './readout.ts';
 import { SceneUpdater } from './scene-updater.ts';
 import { SOURCES } from './sources.ts';
@@ -56,6 +58,9 @@ class MapLibreView implements MapView {
   private scene: Scene;
   private flagged: Position | null = null;
   private seen: Viewport | null = null;
+  private curtain: Curtain | null = null;
+  /** How far right the pointer is on the map. */
+  private pointerX = 0;
   private readonly sized: ResizeObserver;
 
   constructor(map: MapLibreMap, options: MapViewOptions, baseMap: BaseMapStyle) {
@@ -69,7 +74,7 @@ class MapLibreView implements MapView {
     this.hint = new Hint(options.container);
     this.tool = new DrawingTool({
       sink: options.sink,
-      scene: () => this.scene,
+      scene: () => (this.curtain?.covers(this.pointerX) ? this.curtain.scene : this.scene),
       viewport: () => this.viewport(),
       say: (reason, at, stays = false) => this.hint.say(reason, at, stays),
       repaint: () => this.overlay.request(),
@@ -95,6 +100,19 @@ class MapLibreView implements MapView {
     this.updater.show(scene);
     this.tool.refresh();
     this.overlay.request();
+  }
+
+  showFrom(...[share, scene]: Parameters<MapView['showFrom']>): boolean {
+    if (scene === null) {
+      this.curtain?.remove();
+      this.curtain = null;
+      return true;
+    }
+    if (this.curtain) this.curtain.show(scene);
+    else this.curtain = Curtain.hang(this.map, this.options, this.baseMap, scene);
+    this.curtain?.drawFrom(share);
+    this.tool.refresh();
+    return this.curtain !== null;
   }
 
   setMode(mode: Parameters<MapView['setMode']>[0]): void {
@@ -165,23 +183,9 @@ class MapLibreView implements MapView {
     return takePicture(this.map, pixelRatio);
   }
 
-  async picture(...[scene, pixelRatio]: Parameters<MapView['picture']>): Promise<MapPicture | null> {
-    const container = hiddenContainer(this.options.container);
-    let fail = (): void => undefined;
-    const failed = new Promise<false>((resolve) => {
-      fail = () => resolve(false);
-    });
-    const { theme } = scene;
-    const options = { ...this.options, container, theme, camera: this.camera(), onFailure: () => fail() };
-    const view = createMapView({ ...options, onRecovery: () => undefined }, this.baseMap);
-    try {
-      view.show(scene);
-      const drawn = await Promise.race([failed, view.idle().then(() => true)]);
-      return drawn ? view.snapshot(pixelRatio) : null;
-    } finally {
-      view.destroy();
-      container.remove();
-    }
+  picture(...[scene, pixelRatio]: Parameters<MapView['picture']>): Promise<MapPicture | null> {
+    const options = { ...this.options, camera: this.camera() };
+    return pictureBeside(options, scene, pixelRatio, (hidden) => createMapView(hidden, this.baseMap));
   }
 
   onReadout(...[listener]: Parameters<MapView['onReadout']>): () => void {
@@ -193,6 +197,7 @@ class MapLibreView implements MapView {
     this.stopGestures();
     this.overlay.remove();
     this.hint.remove();
+    this.curtain?.remove();
     this.map.remove();
   }
 
@@ -237,9 +242,17 @@ class MapLibreView implements MapView {
   }
 
   private followPointer(surface: HTMLElement): void {
-    surface.addEventListener('pointermove', (event) => {
+    const pixelOf = (event: PointerEvent): MapPixel => {
       const box = surface.getBoundingClientRect();
-      const pixel = { x: event.clientX - box.left, y: event.clientY - box.top };
+      return { x: event.clientX - box.left, y: event.clientY - box.top };
+    };
+    const takeNote = (event: PointerEvent): void => {
+      this.pointerX = pixelOf(event).x;
+    };
+    surface.addEventListener('pointerdown', takeNote, { capture: true });
+    surface.addEventListener('pointermove', takeNote, { capture: true });
+    surface.addEventListener('pointermove', (event) => {
+      const pixel = pixelOf(event);
       this.hint.pointerMoved(pixel);
       this.readout.pointerAt(pixel);
     });
@@ -257,19 +270,4 @@ class MapLibreView implements MapView {
     // The library has its own cursors for a map that can be, and is, panned.
     this.map.getCanvasContainer().style.cursor = cursor === 'grab' ? '' : cursor;
   }
-}
-
-function emptyScene(theme: 'light' | 'dark'): Scene {
-  return {
-    theme,
-    lineType: 'longitude-latitude',
-    proposals: [],
-    cells: null,
-    cellMarks: [],
-    hovered: null,
-    unfinished: null,
-    previews: [],
-    editable: null,
-    selectedPoint: null,
-  };
 }

@@ -8,6 +8,15 @@ export type ImageLook =
   | { readonly kind: 'cell'; readonly pattern: PartyPattern; readonly colour: string }
   /** The fill of a cell that several of the compared maps include, with their letters. */
   | { readonly kind: 'several'; readonly letters: string; readonly ink: string; readonly casing: string }
+  /** The fill of what so many of the compared maps include. */
+  | {
+      readonly kind: 'counted';
+      readonly by: number;
+      readonly of: number;
+      readonly colour: string;
+      readonly ink: string;
+      readonly casing: string;
+    }
   /** The fill of a place that the compared maps put into different zones. */
   | { readonly kind: 'conflict'; readonly colour: string }
   /** A party's letter on its colour. */

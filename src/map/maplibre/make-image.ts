@@ -1,4 +1,5 @@
 import type { StyleImageMetadata } from 'maplibre-gl';
+import { countTile } from './count-tile.ts';
 import type { ImageLook } from './image-names.ts';
 import { CELL_STRENGTH, patternTile, PROPOSAL_STRENGTH } from './paint-pattern.ts';
 import { severalTile } from './several-tile.ts';
@@ -24,6 +25,8 @@ export function makeImage(look: ImageLook, pixelRatio: number): MadeImage {
       };
     case 'several':
       return { image: severalTile(look.letters, look.ink, look.casing, pixelRatio), options: { pixelRatio } };
+    case 'counted':
+      return { image: countTile(look, pixelRatio), options: { pixelRatio } };
     case 'conflict':
       return {
         image: patternTile('cross-hatch', look.colour, CELL_STRENGTH, false, pixelRatio),

@@ -9,6 +9,11 @@ export const mapStyleText = `${libraryStyle}
   height: 100%;
   pointer-events: none;
 }
+.map-curtain {
+  position: absolute;
+  inset: 0;
+  pointer-events: none;
+}
 .map-hint {
   position: absolute;
   top: 0;

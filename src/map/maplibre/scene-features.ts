@@ -120,20 +120,22 @@ function labelFeature({ proposal, place, sizePx, downEm, rank, fromZoom }: Propo
 function cellFeature(cell: SceneCell, colours: MapColours, lineType: LineType): Feature {
   return feature(multiPolygon(cell.geometry, lineType), {
     agreed: cell.kind === 'agreed',
-    colour: cell.style?.colour ?? colours.ink,
+    colour: cell.kind === 'counted' ? colours.ink : (cell.style?.colour ?? colours.ink),
     fill: cellFill(cell, colours),
   });
 }
 
 /** An agreed piece has an even tone and no image. */
-function cellFill({ kind, style, letters }: SceneCell, { ink, casing }: MapColours): string | null {
-  switch (kind) {
+function cellFill(cell: SceneCell, { ink, casing, count }: MapColours): string | null {
+  switch (cell.kind) {
     case 'agreed':
       return null;
     case 'one':
-      return style && imageName({ kind: 'cell', pattern: style.pattern, colour: style.colour });
+      return cell.style && imageName({ kind: 'cell', pattern: cell.style.pattern, colour: cell.style.colour });
     case 'several':
-      return imageName({ kind: 'several', letters, ink, casing });
+      return imageName({ kind: 'several', letters: cell.letters, ink, casing });
+    case 'counted':
+      return imageName({ kind: 'counted', by: cell.by, of: cell.of, colour: count, ink, casing });
     case 'conflict':
       return imageName({ kind: 'conflict', colour: ink });
   }

@@ -30,7 +30,9 @@ export function layOutSheet(
   y += pen.text(sheet.subtitle, x, y, widthPx, TEXT);
   for (const map of sheet.maps) y += pen.text(map, x, y, widthPx, TEXT);
   y += SPACE_PX;
-  y += picture ? map(pen, picture, sheet.scale, x, y, widthPx) : pen.text(sheet.withoutMap, x, y, widthPx, TEXT);
+  y += picture
+    ? mapWithScale(pen, picture, sheet.scale, x, y, widthPx)
+    : pen.text(sheet.withoutMap, x, y, widthPx, TEXT);
   y += SPACE_PX;
   y += pen.text(sheet.legendTitle, x, y, widthPx, HEADING) + 4;
   y += legend(pen, sheet.legend, x, y, widthPx);
@@ -43,7 +45,7 @@ export function layOutSheet(
   return y + MARGIN_PX;
 }
 
-function map(
+function mapWithScale(
   { context }: SheetPen,
   picture: MapPicture,
   scale: SheetScale | null,

@@ -21,7 +21,8 @@ async function world(workspace = workspaceWith({ 'zone-2': SQUARE }, 'iran')): P
   const app = fakeApplication({
     workspace,
     parts: {
-      deliverFile: (fileName, _mediaType, content) => void delivered.push({ fileName, text: String(content) }),
+      deliverFile: (fileName, _mediaType, content) =>
+        void delivered.push({ fileName, text: typeof content === 'string' ? content : '' }),
     },
   });
   await show(app, html`<button>Opener</button>`);

@@ -30,7 +30,7 @@ function world(given: Parameters<typeof fakeApplication>[0] = { workspace: bothD
     ...given,
     parts: {
       deliverFile: (fileName, mediaType, content) =>
-        void delivered.push({ fileName, mediaType, text: String(content) }),
+        void delivered.push({ fileName, mediaType, text: typeof content === 'string' ? content : '' }),
     },
   });
   return { app, delivered };

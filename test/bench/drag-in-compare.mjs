@@ -1,0 +1,90 @@
+import { pointAt } from './drag-point.mjs';
+import { loadProgram } from './load-program.mjs';
+import { draftKept, importFile, selectCell, SIGHTS } from './program-page.mjs';
+import { seededRing, zoneFile } from './seeded-zone.mjs';
+import { timeToSight } from './time-to-sight.mjs';
+
+/** @typedef {import('./traced-tasks.mjs').TraceEvent} TraceEvent */
+
+const SEED = 20_170_704;
+const ZONE = 'Idlib and adjoining areas';
+const PARTIES = ['Iran', 'Russia', 'Turkey'];
+const MOVES = 60;
+/** Sixty pointer moves a second, as a mouse makes them. */
+const MOVE_MS = 16;
+const CATEGORIES = ['devtools.timeline', 'v8.execute'];
+
+/**
+ * Drag a turning point in Compare while five parties' boundaries of one zone are compared, and measure the script that
+ * the main thread runs for each pointer move until the next one.
+ * @param {import('./bench.mjs').Bench} bench
+ * @param {number} points of each boundary
+ */
+export async function measureDragInCompare(bench, points) {
+  const { context, page } = await loadProgram(bench);
+  await page.getByRole('button', { name: 'Start drawing' }).click();
+  const parties = [...PARTIES, ...(await addDelegations(page))];
+  const rings = parties.map((_, party) => seededRing(points, SEED + party));
+  for (const [index, party] of parties.entries()) {
+    await importFile(page, zoneFile(/** @type {[number, number][]} */ (rings[index])), { party, zone: ZONE });
+    await draftKept(page);
+  }
+  await selectCell(page, { party: PARTIES[0] ?? '', zone: ZONE });
+  const choose = () => page.getByRole('tab', { name: 'Compare', exact: true }).click();
+  await timeToSight(page, 'pointerup', SIGHTS.comparison, choose);
+  await page.getByRole('button', { name: 'Move points' }).click();
+  const handle = await pointAt(page, northernmost(/** @type {[number, number][]} */ (rings[0])));
+  await page.mouse.down();
+  await bench.browser.startTracing(page, { categories: CATEGORIES });
+  for (let move = 1; move <= MOVES; move += 1) {
+    await page.mouse.move(handle.x + Math.sin(move / 6) * 8, handle.y + move / 4);
+    await page.waitForTimeout(MOVE_MS);
+  }
+  const trace = await bench.browser.stopTracing();
+  await page.mouse.up();
+  const { traceEvents } = /** @type {{ traceEvents: TraceEvent[] }} */ (JSON.parse(trace.toString()));
+  for (const scriptMs of scriptBetweenMoves(traceEvents)) {
+    bench.samples.add(`script of the main thread for a pointer move in Compare, 5 x ${points} points, ms`, scriptMs);
+  }
+  await context.close();
+}
+
+/** @param {import('playwright').Page} page */
+async function addDelegations(page) {
+  await page.getByRole('button', { name: 'Edit parties' }).click();
+  const offered = page.getByRole('dialog').getByRole('button', { name: /^Add (?!party$)/u });
+  const names = await offered.allTextContents();
+  for (const _ of names) await offered.first().click();
+  await page.keyboard.press('Escape');
+  return names.map((name) => name.trim().replace(/^Add /u, ''));
+}
+
+/**
+ * Sum, from each pointer move to the next, the processor time of what the page's script did on the main thread.
+ * @param {readonly TraceEvent[]} events
+ * @returns {number[]} in ms
+ */
+export function scriptBetweenMoves(events) {
+  const main = events.find(({ name, args }) => name === 'EventDispatch' && args?.data?.type === 'pointermove');
+  if (!main) throw new Error('No pointer move was traced.');
+  const own = events.filter(({ ph, pid, tid }) => ph === 'X' && pid === main.pid && tid === main.tid);
+  const moves = own.filter(({ name, args }) => name === 'EventDispatch' && args?.data?.type === 'pointermove');
+  const script = own
+    .filter(({ name }) => ['EventDispatch', 'FunctionCall', 'RunMicrotasks', 'FireAnimationFrame'].includes(name))
+    .toSorted((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
+  const outermost = script.reduce((kept, event) => {
+    const last = kept.at(-1);
+    if (!last || event.ts >= last.ts + (last.dur ?? 0)) kept.push(event);
+    return kept;
+  }, /** @type {TraceEvent[]} */ ([]));
+  return moves.slice(0, -1).map((move, index) => {
+    const end = moves[index + 1]?.ts ?? Infinity;
+    const within = outermost.filter(({ ts }) => ts >= move.ts && ts < end);
+    return within.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000;
+  });
+}
+
+/** @param {readonly [number, number][]} ring */
+function northernmost(ring) {
+  return ring.reduce((top, position) => (position[1] > top[1] ? position : top));
+}
