@@ -400,6 +400,7 @@ export function world(state: AppState, stored: Readonly<Record<string, ZoneMap>>
       new Promise((answer) => {
         calls.push({ request, progress, answer });
       }),
+    diffMaps: () => Promise.resolve({ kind: 'cancelled' }),
     cancelComparison: () => {
       made.cancellations += 1;
     },
