@@ -1,6 +1,7 @@
 import type { MapPicture } from '../map/map-view.ts';
 import { SHEET_PIXEL_RATIO } from '../map/sheet/paint-sheet.ts';
 import { sameInputs } from '../state/comparison-inputs.ts';
+import { shownView } from '../state/comparison-selectors.ts';
 import type { Application } from './application.ts';
 import { createSceneBuilder } from './build-scene.ts';
 import { hasComparisonSheet } from './comparison-sheet.ts';
@@ -53,11 +54,13 @@ export async function printComparison(app: Application): Promise<void> {
 
 /**
  * Give a picture of the map at once, for a print that the program did not start: the one prepared, if nothing that it
- * shows has changed, else a copy of what is on screen.
+ * shows has changed, else a copy of what is on screen. In another view than the overlay the screen shows something else
+ * than the sheet explains: null.
  */
 export function pictureAtOnce(app: Application): MapPicture | null {
   const before = prepared.get(app);
   prepared.delete(app);
   if (before && sameInputs(before.shown, shownBy(app))) return before.picture;
+  if (shownView(app.store.get()) !== 'overlay') return null;
   return app.map?.snapshot(SHEET_PIXEL_RATIO) ?? null;
 }

@@ -8,7 +8,7 @@ import type { ComparisonSheet, SheetScale } from '../map/sheet/comparison-sheet.
 import { messages } from '../messages/catalogue.ts';
 import { formatArea, formatDateTime, formatLength } from '../messages/format.ts';
 import type { AppState } from '../state/app-state.ts';
-import { comparedMaps, type ChosenMap } from '../state/comparison-selectors.ts';
+import { comparedMaps, shownView, type ChosenMap } from '../state/comparison-selectors.ts';
 import { mapOf } from '../state/selectors.ts';
 import type { Application } from './application.ts';
 import { mapName } from './comparison-names.ts';
@@ -120,6 +120,6 @@ export function comparisonSheet(app: Application, picture: MapPicture | null): C
       baseMapCredits.map(({ name, licence }) => messages.baseMap.credit(name, licence)).join(', '),
     ),
     scale: picture ? scaleOf(app, picture) : null,
-    withoutMap: words.withoutMap,
+    withoutMap: shownView(state) === 'overlay' ? words.withoutMap : messages.views.sheetWithoutMap,
   };
 }

@@ -13,7 +13,6 @@ import {
 } from '../state/comparison-selectors.ts';
 import { mapOf } from '../state/selectors.ts';
 import { createSceneBuilder, styleOf } from './build-scene.ts';
-import { mapName } from './comparison-names.ts';
 
 /** The scenes of a view: of the map itself, and of those that are shown beside it. */
 export type ViewScenes = readonly [Scene, ...Scene[]];
@@ -84,10 +83,9 @@ function sceneOfMap(overlay: Scene, proposals: readonly SceneProposal[]): Scene 
 function proposalsOfMap(state: AppState, map: ChosenMap, geometries: ZoneMap): readonly SceneProposal[] {
   if (isHidden(state, map)) return [];
   const style = styleOf(map.party, state.theme);
-  return state.workspace.zones.flatMap(({ id }): SceneProposal[] => {
+  return state.workspace.zones.flatMap(({ id }, place): SceneProposal[] => {
     const delimitation = geometries[id];
     if (!delimitation || state.hiddenZones.includes(id)) return [];
-    const isSelected = isSelectedZone(state, map, id);
     return [
       {
         key: `${referenceKey(map.reference)}/${id}`,
@@ -95,8 +93,8 @@ function proposalsOfMap(state: AppState, map: ChosenMap, geometries: ZoneMap): r
         zoneId: id,
         geometry: delimitation.geometry,
         style,
-        emphasis: isSelected ? 'selected' : 'normal',
-        label: labelOf(state, map, id, delimitation, isSelected),
+        emphasis: isSelectedZone(state, map, id) ? 'selected' : 'normal',
+        label: labelOf(place + 1, delimitation),
       },
     ];
   });
@@ -111,17 +109,8 @@ function isSelectedZone({ selection }: AppState, { reference }: ChosenMap, zoneI
   return reference.kind === 'draft' && selection.partyId === reference.partyId && selection.zoneId === zoneId;
 }
 
-function labelOf(
-  { workspace }: AppState,
-  map: ChosenMap,
-  zoneId: ZoneId,
-  { provenance }: Delimitation,
-  isSelected: boolean,
-): string {
-  const index = workspace.zones.findIndex((zone) => zone.id === zoneId);
-  const name = mapName(map);
-  const label = isSelected
-    ? messages.map.proposalLabel(workspace.zones[index]?.name ?? zoneId, name)
-    : messages.map.shortLabel(index + 1, name);
+/** Whose map it is stands beside it, so a zone needs no more than its number. */
+function labelOf(zoneNumber: number, { provenance }: Delimitation): string {
+  const label = messages.views.zone(zoneNumber);
   return provenance.illustrative ? messages.map.illustrative(label) : label;
 }

@@ -2,13 +2,13 @@
 export interface CountLook {
   /** The strength of the tone, 0 to 1. */
   readonly tone: number;
-  /** Hatched lines are so many pixels apart; null for none. Divides 32. */
+  /** Hatched lines are so many pixels apart; null for none. Divides 40. */
   readonly hatchEveryPx: number | null;
   /** Hatched the other way as well. */
   readonly crossed: boolean;
 }
 
-const WEAKEST_TONE = 0.1;
+const WEAKEST_TONE = 0.13;
 const STRONGEST_TONE = 0.55;
 
 /** Give the look of what `by` of `of` maps include. The hatch says the number, the tone the share. */
@@ -19,16 +19,6 @@ export function countLook(by: number, of: number): CountLook {
 }
 
 function hatchEvery(by: number): number | null {
-  switch (by) {
-    case 1:
-      return null;
-    case 2:
-      return 16;
-    case 3:
-      return 8;
-    case 4:
-      return 16;
-    default:
-      return 8;
-  }
+  if (by === 1) return null;
+  return by === 2 || by === 4 ? 20 : 10;
 }

@@ -141,14 +141,14 @@ function numberName(number: number, of: number): string {
 function sample({ number }: NumberRow, of: number): unknown {
   const { tone, hatchEveryPx, crossed } = countLook(number, of);
   const every = hatchEveryPx ?? 0;
-  const offsets = every === 0 ? [] : Array.from({ length: 64 / every + 1 }, (_, index) => -32 + index * every);
-  return html`<svg viewBox="5 5 22 22" role="img" aria-label=${number}>
-    <rect width="32" height="32" fill="var(--count)" fill-opacity=${tone} />
+  const offsets = every === 0 ? [] : Array.from({ length: 80 / every + 1 }, (_, index) => -40 + index * every);
+  return html`<svg viewBox="9 9 22 22" role="img" aria-label=${number}>
+    <rect width="40" height="40" fill="var(--count)" fill-opacity=${tone} />
     <g stroke="var(--count)" stroke-opacity="0.45">
-      ${offsets.map((x) => svg`<path d="M${x} 32 L${x + 32} 0" />`)}
-      ${crossed ? offsets.map((x) => svg`<path d="M${x} 0 L${x + 32} 32" />`) : nothing}
+      ${offsets.map((x) => svg`<path d="M${x} 40 L${x + 40} 0" />`)}
+      ${crossed ? offsets.map((x) => svg`<path d="M${x} 0 L${x + 40} 40" />`) : nothing}
     </g>
-    <text x="16" y="16">${number}</text>
+    <text x="20" y="20">${number}</text>
   </svg>`;
 }
 

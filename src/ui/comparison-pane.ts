@@ -31,7 +31,7 @@ export class ComparisonPane extends ApplicationElement {
   @property({ attribute: false }) leader: MapView | null = null;
   /** The name of the map that is shown. */
   @property() name = '';
-  @query('div') private readonly container!: HTMLElement;
+  @query('.map') private readonly container!: HTMLElement;
   private view: MapView | null = null;
   private stops: (() => void)[] = [];
   private measured: readonly Position[] | null = null;
@@ -40,7 +40,7 @@ export class ComparisonPane extends ApplicationElement {
     unsafeCSS(mapStyleText),
     css`
       :host,
-      div {
+      .map {
         position: absolute;
         inset: 0;
       }
@@ -105,8 +105,8 @@ export class ComparisonPane extends ApplicationElement {
     view.clearMeasurement();
   }
 
-  private tell<Detail>(name: string, detail: Detail): void {
-    this.dispatchEvent(new CustomEvent<Detail>(name, { detail }));
+  private tell(name: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 
   private onKey(event: KeyboardEvent): void {
@@ -116,7 +116,7 @@ export class ComparisonPane extends ApplicationElement {
   }
 
   override render(): unknown {
-    return html`<div @keydown=${this.onKey}></div>`;
+    return html`<div class="map" @keydown=${this.onKey}></div>`;
   }
 }
 

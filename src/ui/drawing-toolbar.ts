@@ -6,6 +6,7 @@ import { notify } from '../commands/notify.ts';
 import { choosePointer } from '../commands/view.ts';
 import { draftOf } from '../domain/workspace.ts';
 import { messages } from '../messages/catalogue.ts';
+import { shownView } from '../state/comparison-selectors.ts';
 import { selectedDelimitation, selectionIsLocked } from '../state/selectors.ts';
 import { ApplicationElement } from './application-element.ts';
 import { base } from './theme.ts';
@@ -132,7 +133,9 @@ export class DrawingToolbar extends ApplicationElement {
     const { partyId } = state.selection;
     const { editing, maps } = state.comparison;
     const isCompared = maps.some((map) => map.kind === 'draft' && map.partyId === partyId);
-    const isReady = isCompared && selectedDelimitation(state) !== null && !selectionIsLocked(state);
+    const isTogether = ['overlay', 'by-number'].includes(shownView(state));
+    const isReady = isTogether && isCompared && selectedDelimitation(state) !== null && !selectionIsLocked(state);
+    const refusal = isTogether ? messages.drawing.movePointsChoose : messages.views.movePoints;
     return [
       {
         name: messages.drawing.movePoints,
@@ -140,7 +143,7 @@ export class DrawingToolbar extends ApplicationElement {
         key: null,
         pressed: editing,
         disabled: !isReady && !editing,
-        hint: isReady ? messages.drawing.movePointsHelp : messages.drawing.movePointsChoose,
+        hint: isReady ? messages.drawing.movePointsHelp : refusal,
         run: () => editWhileComparing(app, !editing),
       },
     ];

@@ -23,8 +23,13 @@ export const zoneMapStyles = css`
     display: grid;
     grid-template-columns: repeat(var(--columns), minmax(0, 1fr));
     grid-auto-rows: minmax(0, 1fr);
-    gap: 2px;
-    background: var(--hairline);
+    gap: 1px;
+    border-block-start: 1px solid var(--hairline);
+  }
+  .free {
+    place-self: center;
+    padding: var(--space-4);
+    text-align: center;
   }
   .pane {
     position: absolute;
@@ -35,6 +40,7 @@ export const zoneMapStyles = css`
     inset: auto;
     overflow: hidden;
     background: var(--panel);
+    outline: 1px solid var(--hairline);
   }
   .map {
     position: absolute;

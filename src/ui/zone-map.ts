@@ -33,6 +33,7 @@ import './party-sign.ts';
 /** The map with its tools and its read-out. */
 @customElement('zone-map')
 export class ZoneMap extends ApplicationElement {
+  @query('.top') private readonly top!: HTMLElement | null;
   @query('.map') private readonly container!: HTMLElement;
   @reactive() private readout: MapReadout | null = null;
   @reactive() private menu: PaneMenu | null = null;
@@ -41,9 +42,8 @@ export class ZoneMap extends ApplicationElement {
   @reactive() private swipeShare = 0.5;
   private readonly buildScenes = createViewScenes();
   private scenes: ViewScenes | null = null;
-  /** How large the map was before it became one of several, or the only one again. */
-  private sizeBefore: { readonly widthPx: number; readonly heightPx: number } | null = null;
-  private hadPanes = false;
+  /** How much of its frame the map takes up, in width or height, whichever is less; 1 unless it is one of several. */
+  private partOfFrame = 1;
   private shownTheme: string | null = null;
   private stopReadout: (() => void) | null = null;
   private sizeObserver: ResizeObserver | null = null;
@@ -93,7 +93,7 @@ export class ZoneMap extends ApplicationElement {
     });
     this.sizeObserver = new ResizeObserver(() => {
       view.resize();
-      if (this.hadPanes) this.requestUpdate();
+      if (this.partOfFrame < 1) this.requestUpdate();
     });
     this.sizeObserver.observe(this.container);
     this.showState();
@@ -108,8 +108,6 @@ export class ZoneMap extends ApplicationElement {
 
   protected override willUpdate(_changed: PropertyValues): void {
     this.scenes = this.buildScenes(this.state);
-    const { clientWidth: widthPx = 0, clientHeight: heightPx = 0 } = this.hasUpdated ? this.container : {};
-    this.sizeBefore = { widthPx, heightPx };
   }
 
   protected override updated(_changed: PropertyValues): void {
@@ -120,14 +118,16 @@ export class ZoneMap extends ApplicationElement {
   /** When the map becomes one of several, or the only one again, it goes on showing the same piece of land. */
   private keepExtent(): void {
     const { map } = this.app;
-    const { sizeBefore: before, container } = this;
-    const hasPanes = shownView(this.state) === 'small-maps';
-    if (hasPanes === this.hadPanes || !map || !before) return;
-    this.hadPanes = hasPanes;
-    const ratio = Math.min(container.clientWidth / before.widthPx, container.clientHeight / before.heightPx);
+    const { container, partOfFrame } = this;
+    const part =
+      shownView(this.state) === 'small-maps'
+        ? Math.min(container.clientWidth / this.clientWidth, container.clientHeight / this.clientHeight)
+        : 1;
+    if (part === partOfFrame || !map || !(part > 0)) return;
+    this.partOfFrame = part;
     map.resize();
     const { centre, zoom } = map.camera();
-    if (ratio > 0 && Number.isFinite(ratio)) map.moveTo({ centre, zoom: zoom + Math.log2(ratio) });
+    map.moveTo({ centre, zoom: zoom + Math.log2(part / partOfFrame) });
   }
 
   private showState(): void {
@@ -184,10 +184,16 @@ export class ZoneMap extends ApplicationElement {
     const view = shownView(state);
     const isComparing = state.task === 'compare';
     const names = view === 'small-maps' ? comparedMaps(state) : [];
-    const columns = names.length > 0 ? paneColumns(names.length, this.clientWidth, this.clientHeight) : 1;
+    const freePx = this.clientHeight - (this.top?.offsetHeight ?? 0);
+    const columns = names.length > 0 ? paneColumns(names.length, this.clientWidth, freePx) : 1;
+    const isOneFree = names.length % columns > 0;
     return html`
       <div class="maps ${names.length > 0 ? 'several' : ''}" style=${styleMap({ '--columns': String(columns) })}>
-        <div class="pane">
+        <div
+          class="pane"
+          role=${names[0] ? 'group' : nothing}
+          aria-label=${names[0] ? messages.views.smallMaps.label(mapName(names[0])) : nothing}
+        >
           <div class="map" aria-busy=${!this.drawn} @keydown=${this.onKey}></div>
           ${names[0] ? this.paneName(names[0]) : nothing}
         </div>
@@ -196,6 +202,7 @@ export class ZoneMap extends ApplicationElement {
           ({ reference }) => referenceKey(reference),
           (map, index) => this.pane(map, index + 1),
         )}
+        ${isOneFree ? html`<p class="free quiet small">${messages.views.smallMaps.together}</p>` : nothing}
       </div>
       ${view === 'swipe' ? this.swipeHandle() : nothing}
       ${this.failure === null ? nothing : html`<p class="failure" role="alert">${this.failure}</p>`}

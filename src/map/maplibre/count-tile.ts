@@ -2,7 +2,7 @@ import { countLook } from '../count-look.ts';
 import type { ImageLook } from './image-names.ts';
 
 /** The side of the square tile in CSS pixels; a whole number of lines of every hatch fits it. */
-const SIDE_PX = 32;
+const SIDE_PX = 40;
 const FONT = '700 11px "Noto Sans", system-ui, sans-serif';
 
 /**

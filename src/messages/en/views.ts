@@ -22,6 +22,9 @@ export const views = {
     `${name} needs ${fewest === 2 ? 'two' : fewest} maps. Choose them under Comparison.`,
   notDrawn: 'This browser cannot draw another map, so the maps are shown as an overlay.',
 
+  sheetWithoutMap: 'The sheet is without a map: print with the button of the comparison, or from the view Overlay.',
+  movePoints: 'Move points: go back to Overlay or By number first',
+
   pair: {
     left: 'Map on the left',
     right: 'Map on the right',
@@ -29,6 +32,8 @@ export const views = {
     second: 'Second map',
     swap: 'Exchange the two maps',
   },
+  /** The label of a zone on a map whose name stands beside it. */
+  zone: (number: number): string => String(number),
   hidden: (map: string): string => `${map} (hidden)`,
 
   swipe: {
@@ -46,6 +51,7 @@ export const views = {
   },
 
   smallMaps: {
+    together: 'The maps move together.',
     label: (map: string): string => `Map of ${map}`,
     canvas: (map: string): string => `Map of the zones, as ${map} delimits them`,
   },
