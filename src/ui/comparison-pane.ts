@@ -57,9 +57,7 @@ export class ComparisonPane extends ApplicationElement {
   protected override firstUpdated(): void {
     const { leader, scene, app } = this;
     if (!leader || !scene) return;
-    const sink = createDrawingSink(app, (target, at, position) =>
-      this.tell<PaneMenu>('menu', { target, at, position }),
-    );
+    const sink = createDrawingSink(app, (target, at, position) => this.tell('menu', { target, at, position }));
     const view = createMapView({
       container: this.container,
       camera: leader.camera(),
@@ -83,7 +81,7 @@ export class ComparisonPane extends ApplicationElement {
       leader.onReadout(({ camera }) => follow(view, camera)),
       view.onReadout((readout) => {
         follow(leader, readout.camera);
-        this.tell<MapReadout>('readout', readout);
+        this.tell('readout', readout satisfies MapReadout);
       }),
     ];
     this.showScene();
