@@ -5,7 +5,7 @@ import { createDrawingSink } from '../commands/drawing-sink.ts';
 import { notify } from '../commands/notify.ts';
 import type { Position } from '../geometry/coordinates.ts';
 import type { MapPixel } from '../map/drawing/drawing-port.ts';
-import type { Camera, MapView } from '../map/map-view.ts';
+import type { Camera, MapReadout, MapView } from '../map/map-view.ts';
 import { createMapView } from '../map/maplibre/create-map-view.ts';
 import { mapStyleText } from '../map/maplibre/map-style-text.ts';
 import type { MapTarget, Scene } from '../map/scene.ts';
