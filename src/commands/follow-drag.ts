@@ -1,7 +1,6 @@
 import type { MapComparison } from '../analysis/comparison.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import { comparisonInputs } from '../state/comparison-inputs.ts';
-import { hasCell } from '../state/contested-cells.ts';
 import type { Application } from './application.ts';
 
 /**
@@ -17,12 +16,9 @@ export function startFollowingDrag(app: Application): () => void {
   let shown: Workspace | null = null;
   let isComputing = false;
 
+  /** The cell that is looked at stays chosen: where a preview lacks it, it may be back in the next. */
   const show = (result: MapComparison): void =>
-    app.store.set((state) => {
-      const { activeCell } = state.comparison;
-      const heir = hasCell(result, activeCell) ? activeCell : null;
-      return { ...state, comparison: { ...state.comparison, result, activeCell: heir } };
-    });
+    app.store.set((state) => ({ ...state, comparison: { ...state.comparison, result } }));
 
   const compute = async (): Promise<void> => {
     const { dragged, ...state } = app.store.get();
@@ -30,7 +26,7 @@ export function startFollowingDrag(app: Application): () => void {
     if (!inputs || inputs.unread.length > 0) return;
     shown = dragged;
     isComputing = true;
-    const outcome = await app.engine.compareMaps(inputs.request(), () => undefined);
+    const outcome = await app.engine.previewComparison(inputs.request());
     isComputing = false;
     const now = app.store.get();
     if (now.dragged === null || now.comparison.status !== 'done') return;
@@ -47,7 +43,12 @@ export function startFollowingDrag(app: Application): () => void {
       if (before && comparison.status === 'done' && comparison.result !== before) show(before);
       return;
     }
-    if (comparison.status !== 'done' || comparison.result === null) return;
+    if (comparison.status !== 'done' || comparison.result === null) {
+      // The maps themselves have changed, by a step back, say: what rests now is their comparison.
+      resting = null;
+      shown = null;
+      return;
+    }
     resting ??= comparison.result;
     if (!isComputing && shown !== dragged) void compute();
   };

@@ -1,4 +1,5 @@
 import type { MultiPolygonCoordinates, PolygonCoordinates, Position, Ring } from './coordinates.ts';
+import type { KnownPolygons } from './known-polygons.ts';
 
 /**
  * A multipolygon in two typed arrays, whose buffers another thread can take over instead of copying thousands of small
@@ -31,14 +32,25 @@ export function packCoordinates(geometry: MultiPolygonCoordinates): PackedCoordi
   return { positions, lengths };
 }
 
-/** Unpack a multipolygon. What `packCoordinates` was given comes back, number by number. Linear. */
-export function unpackCoordinates({ positions, lengths }: PackedCoordinates): MultiPolygonCoordinates {
+/**
+ * Unpack a multipolygon. What `packCoordinates` was given comes back, number by number; of a polygon that is known the
+ * known object. Linear.
+ */
+export function unpackCoordinates(packed: PackedCoordinates, known?: KnownPolygons): MultiPolygonCoordinates {
+  const { positions, lengths } = packed;
   const geometry: PolygonCoordinates[] = [];
   let atLength = 0;
   let atPosition = 0;
   // Reading beyond the end would be a bug of whoever packed; an array gives undefined there, which ends as 0 or NaN.
   const nextLength = (): number => lengths[atLength++] ?? 0;
   while (atLength < lengths.length) {
+    const same = known?.find(packed, atLength, atPosition);
+    if (same !== undefined) {
+      geometry.push(same);
+      atLength += 1 + same.length;
+      for (const ring of same) atPosition += 2 * ring.length;
+      continue;
+    }
     const polygon: Ring[] = [];
     for (let rings = nextLength(); rings > 0; rings--) {
       const ring: Position[] = [];

@@ -19,12 +19,14 @@ const RADIANS = Math.PI / 180;
 export function piecesOfSegment(from: Position, to: Position, worldSizePx: number, maximumErrorPx: number): number {
   const step = (to[1] - from[1]) * RADIANS;
   const steepest = Math.min(85, Math.max(Math.abs(from[1]), Math.abs(to[1]))) * RADIANS;
-  const dx = mercatorX(to[0]) - mercatorX(from[0]);
-  if (step === 0 || dx === 0) return 1;
-  const dy = mercatorY(to[1]) - mercatorY(from[1]);
-  const across = Math.abs(dx) / Math.hypot(dx, dy);
   const curvature = Math.tan(steepest) / Math.cos(steepest);
-  const errorPx = ((step * step) / 8) * curvature * (worldSizePx / (2 * Math.PI)) * across;
+  const largestErrorPx = ((step * step) / 8) * curvature * (worldSizePx / (2 * Math.PI));
+  // Nearly every segment of a detailed boundary: it is short enough whichever way it runs.
+  if (largestErrorPx <= maximumErrorPx) return 1;
+  const dx = mercatorX(to[0]) - mercatorX(from[0]);
+  if (dx === 0) return 1;
+  const dy = mercatorY(to[1]) - mercatorY(from[1]);
+  const errorPx = (largestErrorPx * Math.abs(dx)) / Math.hypot(dx, dy);
   return Math.max(1, Math.ceil(Math.sqrt(errorPx / maximumErrorPx)));
 }
 

@@ -27,7 +27,7 @@ export interface SceneProposal {
 }
 
 /**
- * A piece of a comparison. Kinds differ by pattern as well as colour: what all maps include has an even tone, what one
+ * A piece of a comparison; what is drawn is redone only when the object changes. Kinds differ by pattern as well as colour: what all maps include has an even tone, what one
  * map includes its party's pattern, what several but not all include a neutral hatch with their letters.
  */
 export interface SceneSetCell {
@@ -52,12 +52,14 @@ export interface SceneCountCell {
 
 export type SceneCell = SceneSetCell | SceneCountCell;
 
-/** A numbered contested cell, marked at its pole. */
+/** A numbered contested cell, marked at its pole. What is drawn is redone only when the object changes. */
 export interface SceneCellMark {
   readonly key: string;
   readonly label: string;
   readonly position: Position;
   readonly outline: PolygonCoordinates;
+  /** Where there is no room for all marks, those of larger cells are drawn. */
+  readonly areaM2: number;
   readonly active: boolean;
 }
 

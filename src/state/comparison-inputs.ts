@@ -76,7 +76,7 @@ export function comparisonInputs(state: AppState): ComparisonInputs | null {
   const { maps: references } = state.comparison;
   const keys = references.map(referenceKey);
   if (keys.length < 2 || new Set(keys).size < keys.length) return null;
-  const { lineType } = state.workspace;
+  const { id: workspaceId, lineType } = state.workspace;
   const zoneIds = state.workspace.zones.map((zone) => zone.id);
   const maps = references.map((reference) => mapOf(state, reference));
   const unread = references.flatMap((one, index) =>
@@ -86,7 +86,13 @@ export function comparisonInputs(state: AppState): ComparisonInputs | null {
   return {
     unread,
     identity: [lineType, ...keys, ...zoneIds, ...geometries],
-    request: () => ({ zoneIds, maps: maps.map((map) => comparedMap(zoneIds, map)), mapKeys: keys, lineType }),
+    // Parties of two workspaces may have the same ids, and the cells of one go by their own numbers.
+    request: () => ({
+      zoneIds,
+      maps: maps.map((map) => comparedMap(zoneIds, map)),
+      mapKeys: keys.map((key) => `${workspaceId}/${key}`),
+      lineType,
+    }),
   };
 }
 

@@ -5,6 +5,7 @@ import type { MultiPolygonCoordinates, PolygonCoordinates, Position } from '../g
 import type { AppState } from './app-state.ts';
 import { comparedMaps, mapsOfSet, type ChosenMap } from './compared-maps.ts';
 import { cellDesignation, cellKey, contestedCells, type AgendaCell, type ContestedCells } from './contested-cells.ts';
+import { keepUnchanged, samePolygons } from './keep-unchanged.ts';
 import { memoiseLast } from './memoise-last.ts';
 
 /** The look of a party in the theme that is on. */
@@ -33,6 +34,7 @@ export interface ComparedMark {
   readonly label: string;
   readonly position: Position;
   readonly outline: PolygonCoordinates;
+  readonly areaM2: number;
   readonly active: boolean;
 }
 
@@ -89,19 +91,43 @@ const pieces = memoiseLast(
         letters: including.map(({ party }) => party.letter).join(' '),
       };
     });
-    const overlaps = result.overlaps.map(({ geometry }, index): ComparedPiece => {
-      return { key: `overlap/${index}`, kind: 'conflict', geometry, style: null, letters: '' };
-    });
-    return [...agreed, ...contested, ...overlaps];
+    const overlaps = result.overlaps
+      .filter(({ zoneIdA, zoneIdB }) => !hiddenZones.includes(zoneIdA) && !hiddenZones.includes(zoneIdB))
+      .map(({ mapA, zoneIdA, mapB, zoneIdB, geometry }): ComparedPiece => {
+        const key = `overlap/${mapA}/${zoneIdA}/${mapB}/${zoneIdB}`;
+        return { key, kind: 'conflict', geometry, style: null, letters: '' };
+      });
+    return keepPieces([...agreed, ...contested, ...overlaps]);
   },
 );
 
+/** Results follow one another quickly while a turning point is dragged, and what the map shows anew takes time. */
+const keepPieces = keepUnchanged<ComparedPiece>(
+  (piece, { kind, geometry, style, letters }) =>
+    piece.kind === kind &&
+    piece.letters === letters &&
+    sameStyle(piece.style, style) &&
+    samePolygons(piece.geometry, geometry),
+);
+
+function sameStyle(one: ComparedStyle | null, other: ComparedStyle | null): boolean {
+  if (one === null || other === null) return one === other;
+  return one.colour === other.colour && one.pattern === other.pattern && one.letter === other.letter;
+}
+
 const marks = memoiseLast(
   (cells: ContestedCells, activeCell: string | null, hiddenZones: readonly ZoneId[]): readonly ComparedMark[] =>
-    restingMarks(cells, hiddenZones).flatMap(({ mark, cell }) => {
-      if (cell.key === activeCell) return [{ ...mark, active: true }];
-      return cell.sliver ? [] : [mark];
-    }),
+    keepMarks(
+      restingMarks(cells, hiddenZones).flatMap(({ mark, cell }) => {
+        if (cell.key === activeCell) return [{ ...mark, active: true }];
+        return cell.sliver ? [] : [mark];
+      }),
+    ),
+);
+
+const keepMarks = keepUnchanged<ComparedMark>(
+  (mark, { label, outline, areaM2, active }) =>
+    mark.label === label && mark.outline === outline && mark.areaM2 === areaM2 && mark.active === active,
 );
 
 const restingMarks = memoiseLast(({ cells, slivers }: ContestedCells, hiddenZones: readonly ZoneId[]) =>
@@ -111,7 +137,8 @@ const restingMarks = memoiseLast(({ cells, slivers }: ContestedCells, hiddenZone
 );
 
 function restingMark(cell: AgendaCell): ComparedMark {
-  return { key: cell.key, label: cellDesignation(cell), position: cell.pole, outline: cell.polygon, active: false };
+  const { key, pole, polygon, areaM2 } = cell;
+  return { key, label: cellDesignation(cell), position: pole, outline: polygon, areaM2, active: false };
 }
 
 function styleOf(party: Party, theme: 'light' | 'dark'): ComparedStyle {

@@ -40,6 +40,11 @@ export interface EngineClient {
     request: ComparisonRequest,
     onProgress: (progress: Progress) => void,
   ): Promise<WorkOutcome<MapComparison>>;
+  /**
+   * Compare maps as they would be, while a turning point is dragged. As `compareMaps`, but what is computed next is
+   * still compared with the maps as they are: a cell that a drag makes vanish and come back keeps its number.
+   */
+  previewComparison(request: ComparisonRequest): Promise<WorkOutcome<MapComparison>>;
   cancelComparison(): void;
   /** Measure two boundaries of one zone against each other; null where either is empty. */
   separateLines(

@@ -10,7 +10,7 @@ import type { ImportReading, ReadFailure } from '../exchange/import-reading.ts';
 import type { EngineApi, EngineClient, Progress, WorkOutcome } from './engine-api.ts';
 import { packDifference } from './packed-difference.ts';
 import { packRequest } from './packed-request.ts';
-import { unpackResult } from './packed-result.ts';
+import { unpackResult, type PackedMapComparison } from './packed-result.ts';
 import { packSeparation } from './packed-separation.ts';
 import { spawnEngine } from './spawn-engine.ts';
 import { WorkLane } from './work-lane.ts';
@@ -27,9 +27,9 @@ async function computeOn(
   engine: Remote<EngineApi>,
   request: ComparisonRequest,
   onProgress: (progress: Progress) => void,
-): Promise<MapComparison> {
+): Promise<PackedMapComparison> {
   const { content, buffers } = packRequest(request);
-  return unpackResult(await engine.compareMaps(transfer(content, buffers), proxy(onProgress)));
+  return engine.compareMaps(transfer(content, buffers), proxy(onProgress));
 }
 
 /**
@@ -44,25 +44,40 @@ export function createEngineClient(spawn = spawnEngine): EngineClient {
   const separating = new WorkLane<EngineApi>(spawn);
   const differing = new WorkLane<EngineApi>(spawn);
   const reading = new WorkLane<EngineApi>(spawn);
+  /** The last finished comparison of maps as they are: what is unchanged since and how cells are numbered. */
   let last: AnsweredComparison | null = null;
+  /** The last result that was given, a preview too: what it has in common with the next is not made again. */
+  let given: MapComparison | null = null;
+
+  const compare = async (
+    request: ComparisonRequest,
+    onProgress: (progress: Progress) => void,
+  ): Promise<WorkOutcome<MapComparison>> => {
+    const remaining = continueComparison(request, last);
+    if (remaining.request.zoneIds.length === 0) comparing.supersede();
+    let waiting = true;
+    const whileWaiting = (progress: Progress): void => {
+      if (waiting) onProgress(progress);
+    };
+    const outcome =
+      remaining.request.zoneIds.length === 0
+        ? nothingComputed(remaining.request)
+        : await comparing.run(async (engine) =>
+            unpackResult(await computeOn(engine, remaining.request, whileWaiting), given),
+          );
+    waiting = false;
+    if (outcome.kind !== 'done') return outcome;
+    given = remaining.complete(outcome.value);
+    return { kind: 'done', value: given };
+  };
+
   return {
     async compareMaps(request, onProgress) {
-      const remaining = continueComparison(request, last);
-      if (remaining.request.zoneIds.length === 0) comparing.supersede();
-      let waiting = true;
-      const whileWaiting = (progress: Progress): void => {
-        if (waiting) onProgress(progress);
-      };
-      const outcome =
-        remaining.request.zoneIds.length === 0
-          ? nothingComputed(remaining.request)
-          : await comparing.run((engine) => computeOn(engine, remaining.request, whileWaiting));
-      waiting = false;
-      if (outcome.kind !== 'done') return outcome;
-      const result = remaining.complete(outcome.value);
-      last = { request, result };
-      return { kind: 'done', value: result };
+      const outcome = await compare(request, onProgress);
+      if (outcome.kind === 'done') last = { request, result: outcome.value };
+      return outcome;
     },
+    previewComparison: (request) => compare(request, () => undefined),
     cancelComparison: () => comparing.cancel(),
     separateLines: (request, onProgress) =>
       separating.run<LineSeparation | null>((engine) => {

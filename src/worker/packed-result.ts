@@ -5,6 +5,8 @@ import type {
   ZoneComparison,
   ZoneOverlap,
 } from '../analysis/comparison.ts';
+import type { PolygonCoordinates } from '../geometry/coordinates.ts';
+import { KnownPolygons } from '../geometry/known-polygons.ts';
 import {
   buffersOf,
   packCoordinates,
@@ -40,8 +42,8 @@ function packZone({ cells, contested, ...rest }: ComparedZone): PackedComparedZo
   };
 }
 
-function unpackZone({ cells, contested, ...rest }: PackedComparedZone): ComparedZone {
-  const unpacked = cells.map(({ geometry, ...cell }) => ({ ...cell, geometry: unpackCoordinates(geometry) }));
+function unpackZone({ cells, contested, ...rest }: PackedComparedZone, known: KnownPolygons): ComparedZone {
+  const unpacked = cells.map(({ geometry, ...cell }) => ({ ...cell, geometry: unpackCoordinates(geometry, known) }));
   const parts = unpacked.flatMap(({ geometry }) => geometry);
   return {
     ...rest,
@@ -66,11 +68,26 @@ export function packResult({ zones, overlaps, ...rest }: MapComparison): Parcel<
   };
 }
 
-/** Unpack a comparison. What `packResult` was given comes back, contested polygons again as parts of the cells. Linear. */
-export function unpackResult({ zones, overlaps, ...rest }: PackedMapComparison): MapComparison {
+/** Give every polygon of a comparison. */
+function polygonsOf({ zones, overlaps }: MapComparison): readonly PolygonCoordinates[] {
+  return [
+    ...zones.flatMap((zone) => (zone.kind === 'compared' ? zone.cells.flatMap(({ geometry }) => geometry) : [])),
+    ...overlaps.flatMap(({ geometry }) => geometry),
+  ];
+}
+
+/**
+ * Unpack a comparison. What `packResult` was given comes back, contested polygons again as parts of the cells; polygons
+ * that the result shown before has, too, are the same objects in both. Linear.
+ */
+export function unpackResult(
+  { zones, overlaps, ...rest }: PackedMapComparison,
+  before: MapComparison | null = null,
+): MapComparison {
+  const known = new KnownPolygons(before ? polygonsOf(before) : []);
   return {
     ...rest,
-    zones: zones.map((zone) => (zone.kind === 'compared' ? unpackZone(zone) : zone)),
-    overlaps: overlaps.map((overlap) => ({ ...overlap, geometry: unpackCoordinates(overlap.geometry) })),
+    zones: zones.map((zone) => (zone.kind === 'compared' ? unpackZone(zone, known) : zone)),
+    overlaps: overlaps.map((overlap) => ({ ...overlap, geometry: unpackCoordinates(overlap.geometry, known) })),
   };
 }

@@ -3,17 +3,35 @@ import type { MultiPolygonCoordinates, PolygonCoordinates, Position } from '../.
 import type { LineType } from '../../geometry/line-type.ts';
 import { drawnLine } from '../drawn-line.ts';
 import type { MapColours } from '../map-colours.ts';
-import type { Scene, SceneCell, SceneProposal } from '../scene.ts';
+import type { Scene, SceneCell, SceneCellMark, SceneProposal } from '../scene.ts';
 import { worldSizePx } from '../viewport.ts';
 import { imageName } from './image-names.ts';
 import { placeLabels, type ProposalLabel } from './label-stacks.ts';
 import { MAXIMUM_ZOOM, SOURCES, type SourceName } from './sources.ts';
 
-/** A source and what of the scene it shows: it is filled anew when one of its inputs is another object. */
+/** A source and what of the scene it shows. It is filled anew when one of its inputs is another object. */
 export interface ScenePart {
   readonly source: SourceName;
   readonly inputs: (scene: Scene) => readonly unknown[];
   readonly features: (scene: Scene, colours: MapColours) => readonly Feature[];
+}
+
+/** A feature of a keyed part: while `object` stays the same, so does the feature. */
+export interface SceneItem {
+  readonly key: string;
+  readonly object: unknown;
+  readonly feature: () => Feature;
+}
+
+/**
+ * A source of many things of which few change at a time: only those are sent, and only the tiles that they touch are
+ * made again. Its features have the key of their item as the property `key`. It is filled anew when one of its inputs
+ * is another object.
+ */
+export interface KeyedScenePart {
+  readonly source: SourceName;
+  readonly inputs: (scene: Scene) => readonly unknown[];
+  readonly items: (scene: Scene, colours: MapColours) => readonly SceneItem[];
 }
 
 const isSelected = (proposal: SceneProposal): boolean => proposal.emphasis === 'selected';
@@ -40,11 +58,6 @@ export const SCENE_PARTS: readonly ScenePart[] = [
     features: (scene) => placeLabels(scene.proposals).map(labelFeature),
   },
   {
-    source: SOURCES.cells,
-    inputs: (scene) => [scene.theme, ...(scene.cells ?? [])],
-    features: (scene, colours) => (scene.cells ?? []).map((cell) => cellFeature(cell, colours, scene.lineType)),
-  },
-  {
     source: SOURCES.activeCell,
     inputs: (scene) => [scene.hovered, ...scene.cellMarks.filter((mark) => mark.active).map((mark) => mark.outline)],
     features: (scene) => [
@@ -53,21 +66,6 @@ export const SCENE_PARTS: readonly ScenePart[] = [
         .map((mark) => feature(polygon(mark.outline, scene.lineType), {})),
       ...(scene.hovered ? [feature(multiPolygon(scene.hovered, scene.lineType), {})] : []),
     ],
-  },
-  {
-    source: SOURCES.cellMarks,
-    inputs: (scene) => [scene.theme, ...scene.cellMarks],
-    features: (scene, colours) =>
-      scene.cellMarks.map((mark, order) =>
-        feature(point(mark.position), {
-          label: mark.label,
-          active: mark.active,
-          order: mark.active ? -1 : order,
-          plate: mark.active
-            ? imageName({ kind: 'plate', ink: colours.casing, ground: colours.ink })
-            : imageName({ kind: 'plate', ink: colours.ink, ground: colours.casing }),
-        }),
-      ),
   },
   {
     source: SOURCES.previews,
@@ -86,6 +84,26 @@ export const SCENE_PARTS: readonly ScenePart[] = [
           feature(point(mark), { image: imageName({ kind: 'finding', ink, ground: casing }) }),
         ),
       ),
+  },
+];
+
+/** What a comparison adds: while a turning point is dragged, most of it stays as it is. */
+export const KEYED_SCENE_PARTS: readonly KeyedScenePart[] = [
+  {
+    source: SOURCES.cells,
+    inputs: (scene) => [scene.theme, scene.lineType],
+    items: (scene, colours) =>
+      (scene.cells ?? []).map((cell) => ({
+        key: cell.key,
+        object: cell,
+        feature: () => cellFeature(cell, colours, scene.lineType),
+      })),
+  },
+  {
+    source: SOURCES.cellMarks,
+    inputs: (scene) => [scene.theme],
+    items: (scene, colours) =>
+      scene.cellMarks.map((mark) => ({ key: mark.key, object: mark, feature: () => markFeature(mark, colours) })),
   },
 ];
 
@@ -119,9 +137,22 @@ function labelFeature({ proposal, place, sizePx, downEm, rank, fromZoom }: Propo
 
 function cellFeature(cell: SceneCell, colours: MapColours, lineType: LineType): Feature {
   return feature(multiPolygon(cell.geometry, lineType), {
+    key: cell.key,
     agreed: cell.kind === 'agreed',
     colour: cell.kind === 'counted' ? colours.ink : (cell.style?.colour ?? colours.ink),
     fill: cellFill(cell, colours),
+  });
+}
+
+function markFeature({ key, label, position, areaM2, active }: SceneCellMark, { ink, casing }: MapColours): Feature {
+  return feature(point(position), {
+    key,
+    label,
+    active,
+    order: active ? -Infinity : -areaM2,
+    plate: active
+      ? imageName({ kind: 'plate', ink: casing, ground: ink })
+      : imageName({ kind: 'plate', ink, ground: casing }),
   });
 }
 

@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import type { MapColours } from '../map-colours.ts';
-import { collection } from './scene-features.ts';
+import { collection, KEYED_SCENE_PARTS } from './scene-features.ts';
 import { DASHES_BY_PATTERN, UNBROKEN_PATTERNS } from './line-dashes.ts';
 import { SOURCES } from './sources.ts';
 
@@ -14,12 +14,20 @@ const image = (property: string): ExpressionSpecification => ['image', ['get', p
 const BOLD = 'Noto Sans Bold';
 const REGULAR = 'Noto Sans';
 
+const KEYED_SOURCES: ReadonlySet<string> = new Set(KEYED_SCENE_PARTS.map(({ source }) => source));
+
 /** The sources of the scene, empty. A tolerance of 0.15 px keeps the drawn line within half a pixel of the meant one. */
 export function sceneSources(): Record<string, SourceSpecification> {
   return Object.fromEntries(
     Object.values(SOURCES).map((source) => [
       source,
-      { type: 'geojson', data: collection([]), tolerance: 0.15, buffer: 64 } satisfies SourceSpecification,
+      {
+        type: 'geojson',
+        data: collection([]),
+        tolerance: 0.15,
+        buffer: 64,
+        ...(KEYED_SOURCES.has(source) ? { promoteId: 'key' } : {}),
+      } satisfies SourceSpecification,
     ]),
   );
 }

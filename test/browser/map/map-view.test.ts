@@ -74,7 +74,7 @@ test('while cells are shown proposals are lines only', async () => {
   map.view.show({
     ...emptyScene,
     cells: [{ key: 'c', kind: 'one', geometry: box(), style: russianStyle, letters: 'R' }],
-    cellMarks: [{ key: 'c', label: 'C-1', position: CENTRE, outline: box()[0] ?? [], active: true }],
+    cellMarks: [{ key: 'c', label: 'C-1', position: CENTRE, outline: box()[0] ?? [], areaM2: 1, active: true }],
   });
   await map.view.idle();
   const [red = 0, , blue = 0] = await colourAt(map.container, inside.x, inside.y);

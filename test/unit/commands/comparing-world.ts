@@ -400,6 +400,10 @@ export function world(state: AppState, stored: Readonly<Record<string, ZoneMap>>
       new Promise((answer) => {
         calls.push({ request, progress, answer });
       }),
+    previewComparison: (request) =>
+      new Promise((answer) => {
+        calls.push({ request, progress: () => undefined, answer });
+      }),
     diffMaps: () => Promise.resolve({ kind: 'cancelled' }),
     cancelComparison: () => {
       made.cancellations += 1;

@@ -79,7 +79,7 @@ describe('entering Compare', () => {
     await pass();
     const { request } = call(one, 0);
     expect(request.zoneIds).toEqual(['north', 'homs', 'south']);
-    expect(request.mapKeys).toEqual(['draft/russia', 'draft/turkey']);
+    expect(request.mapKeys).toEqual(['w/draft/russia', 'w/draft/turkey']);
     expect(request.lineType).toBe('longitude-latitude');
     expect(request.maps.map((map) => Object.keys(map))).toEqual([
       ['north', 'homs', 'south'],
@@ -386,7 +386,7 @@ describe('choosing maps', () => {
       activeCell: null,
     });
     await pass();
-    expect(call(one, 1).request.mapKeys).toEqual(['draft/iran', 'draft/turkey', 'draft/russia']);
+    expect(call(one, 1).request.mapKeys).toEqual(['w/draft/iran', 'w/draft/turkey', 'w/draft/russia']);
     removeMap(one.app, 0);
     expect(comparison(one).maps).toEqual([TURKISH_DRAFT, RUSSIAN_DRAFT]);
     moveMap(one.app, 0, -1);
@@ -406,6 +406,6 @@ describe('choosing maps', () => {
     chooseMap(one.app, 2, FIRST_OFFER);
     await pass();
     await pass();
-    expect(one.calls.at(-1)?.request.mapKeys).toEqual(['draft/russia', 'draft/turkey', 'version/v1']);
+    expect(one.calls.at(-1)?.request.mapKeys).toEqual(['w/draft/russia', 'w/draft/turkey', 'w/version/v1']);
   });
 });

@@ -14,6 +14,7 @@ import type { EngineClient } from '../../../src/worker/engine-api.ts';
 
 const idleEngine: EngineClient = {
   compareMaps: () => Promise.resolve({ kind: 'cancelled' }),
+  previewComparison: () => Promise.resolve({ kind: 'cancelled' }),
   cancelComparison: () => undefined,
   separateLines: () => Promise.resolve({ kind: 'cancelled' }),
   cancelSeparation: () => undefined,

@@ -98,6 +98,30 @@ describe('a turning point that is dragged in Compare', () => {
     expect(one.app.store.get().comparison.result).toBe(final);
   });
 
+  it('keeps the cell that is looked at, though a preview lacks it', async () => {
+    const { one, resting } = await compared();
+    const key = 'north/1';
+    one.app.store.set((state) => ({ ...state, comparison: { ...state.comparison, activeCell: key } }));
+    previewDrag(one.app, to(36.11));
+    await answer(one, 1, { ...resting, zones: [] });
+    previewDrag(one.app, null);
+    expect(one.app.store.get().comparison).toMatchObject({ result: resting, activeCell: key });
+  });
+
+  it('gives no result back that an edit in the middle of the drag has outdated', async () => {
+    const { one } = await compared();
+    previewDrag(one.app, to(36.11));
+    await answer(one, 1, comparisonByHand());
+    movePoint(one.app, ADDRESS, [36.115, 34.01], { detached: false });
+    await vi.advanceTimersByTimeAsync(60);
+    const edited = comparisonByHand();
+    await answer(one, 2, edited);
+    previewDrag(one.app, to(36.12));
+    await answer(one, 3, comparisonByHand());
+    previewDrag(one.app, null);
+    expect(one.app.store.get().comparison.result).toBe(edited);
+  });
+
   it('changes neither the draft nor the history', async () => {
     const { one } = await compared();
     const { workspace, history } = one.app.store.get();

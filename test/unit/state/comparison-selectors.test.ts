@@ -241,7 +241,10 @@ describe('comparisonScene', () => {
       pole: [36, 34] as const,
     };
     const scene = comparisonScene(comparedState({ result: { ...comparisonByHand(), overlaps: [overlap] } }), 'light');
-    expect(scene?.cells.at(-1)).toMatchObject({ key: 'overlap/0', kind: 'conflict', style: null });
+    expect(scene?.cells.at(-1)).toMatchObject({ key: 'overlap/0/north/1/homs', kind: 'conflict', style: null });
+    const state = comparedState({ result: { ...comparisonByHand(), overlaps: [overlap] } });
+    const hidden = comparisonScene({ ...state, hiddenZones: ['homs'] }, 'light');
+    expect(hidden?.cells.some(({ kind }) => kind === 'conflict')).toBe(false);
   });
 });
 

@@ -206,6 +206,29 @@ describe('the engine client', () => {
     client.close();
   });
 
+  it('compares what follows a preview with the maps as they are', async () => {
+    const { client, worker } = clientWithWorkers();
+    const request = ask('x', 'y');
+    const first = client.compareMaps(request, ignore);
+    const call = await worker(1).call(1);
+    call.answer(answerTo(call.request));
+    await first;
+    const moved = { ...request, maps: [{ ...request.maps[0], y: [[box(5, 5, 6, 6)]] }, {}] };
+    const preview = client.previewComparison(moved);
+    const second = await worker(1).call(2);
+    expect(second.request.zoneIds).toEqual(['y']);
+    second.answer({ ...answerTo(second.request), highestNumber: 12 });
+    expect(await preview).toMatchObject({ kind: 'done', value: { highestNumber: 12 } });
+    // Given up: nothing has changed since the comparison of the maps.
+    expect(await client.compareMaps({ ...request }, ignore)).toEqual({ kind: 'done', value: answerTo(request) });
+    const next = client.compareMaps(moved, ignore);
+    const third = await worker(1).call(3);
+    expect(third.request.earlier).toEqual({ contested: [], highestNumber: 7, changed: [{ map: 0, zoneId: 'y' }] });
+    third.answer(answerTo(third.request));
+    await next;
+    client.close();
+  });
+
   it('sends a request again whole when the worker was replaced, though its buffers went to the first one', async () => {
     const { client, worker } = clientWithWorkers();
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });

@@ -61,6 +61,24 @@ describe('a packed result', () => {
     expect(zone.contested[0]?.polygon).toBe(polygon);
   });
 
+  it('has the polygons that it shares with the result before in common with it', async () => {
+    const maps = (east: number) => [
+      { x: [[box(36, 35, 37, 36)]], y: [[box(10, 10, 11, 11)], [box(12, 10, 13, 11)]] },
+      { x: [[box(36.5, 35, east, 36)]], y: [[box(10, 10, 11, 11)]] },
+    ];
+    const resultOf = (east: number) =>
+      compareMaps({ zoneIds: ['x', 'y'], maps: maps(east), mapKeys: ['a', 'b'], lineType: 'longitude-latitude' });
+    const before = unpackResult(sent(packResult(await resultOf(38))));
+    const now = await resultOf(39);
+    const after = unpackResult(sent(packResult(now)), before);
+    expect(after).toEqual(now);
+    const polygons = (result: MapComparison) =>
+      result.zones.flatMap((zone) => (zone.kind === 'compared' ? zone.cells.flatMap(({ geometry }) => geometry) : []));
+    const known = new Set(polygons(before));
+    // Of the five pieces only what the second map alone has in x is another one.
+    expect(polygons(after).map((polygon) => known.has(polygon))).toEqual([true, false, true, true, true]);
+  });
+
   it('refuses a contested cell that is no part of its zone', async () => {
     const result = await someResult();
     const zones = result.zones.map((zone) =>
