@@ -1,6 +1,6 @@
 import { PARTY_PATTERNS, type Party, type PartyColour, type PartyPattern } from '../domain/party.ts';
 import type { MapReference, Version } from '../domain/version.ts';
-import { inputsOf, type InputSet } from '../geometry/input-set.ts';
+import { hasInput, type InputSet } from '../geometry/input-set.ts';
 import type { AppState } from './app-state.ts';
 import { memoiseLast } from './memoise-last.ts';
 
@@ -28,8 +28,15 @@ export function comparedMaps(state: AppState): readonly ChosenMap[] {
 
 /** Give the maps of a set. */
 export function mapsOfSet(maps: readonly ChosenMap[], set: InputSet): readonly ChosenMap[] {
-  return inputsOf(set).flatMap((index) => maps[index] ?? []);
+  const known = setsOfMaps.get(maps) ?? new Map<InputSet, readonly ChosenMap[]>();
+  setsOfMaps.set(maps, known);
+  const found = known.get(set) ?? maps.filter((_, map) => hasInput(set, map));
+  known.set(set, found);
+  return found;
 }
+
+/** A sign is drawn again only when it is given another list, and every row of a comparison has a sign. */
+const setsOfMaps = new WeakMap<readonly ChosenMap[], Map<InputSet, readonly ChosenMap[]>>();
 
 const remembered = memoiseLast(
   (

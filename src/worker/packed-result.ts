@@ -42,15 +42,28 @@ function packZone({ cells, contested, ...rest }: ComparedZone): PackedComparedZo
   };
 }
 
-function unpackZone({ cells, contested, ...rest }: PackedComparedZone, known: KnownPolygons): ComparedZone {
-  const unpacked = cells.map(({ geometry, ...cell }) => ({ ...cell, geometry: unpackCoordinates(geometry, known) }));
+/** What a result has in common with the one before. */
+interface KnownBefore {
+  readonly polygons: KnownPolygons;
+  readonly contested: ReadonlyMap<PolygonCoordinates, NumberedContestedCell>;
+}
+
+function unpackZone({ cells, contested, ...rest }: PackedComparedZone, known: KnownBefore): ComparedZone {
+  const unpacked = cells.map(({ geometry, ...cell }) => ({
+    ...cell,
+    geometry: unpackCoordinates(geometry, known.polygons),
+  }));
   const parts = unpacked.flatMap(({ geometry }) => geometry);
   return {
     ...rest,
     cells: unpacked,
     contested: contested.flatMap(({ part, ...cell }) => {
       const polygon = parts[part];
-      return polygon === undefined ? [] : [{ ...cell, polygon }];
+      if (polygon === undefined) return [];
+      const before = known.contested.get(polygon);
+      const isSame =
+        before && before.number === cell.number && before.maps === cell.maps && before.zoneId === cell.zoneId;
+      return [isSame ? before : { ...cell, polygon }];
     }),
   };
 }
@@ -68,26 +81,33 @@ export function packResult({ zones, overlaps, ...rest }: MapComparison): Parcel<
   };
 }
 
-/** Give every polygon of a comparison. */
-function polygonsOf({ zones, overlaps }: MapComparison): readonly PolygonCoordinates[] {
-  return [
-    ...zones.flatMap((zone) => (zone.kind === 'compared' ? zone.cells.flatMap(({ geometry }) => geometry) : [])),
-    ...overlaps.flatMap(({ geometry }) => geometry),
-  ];
+function knownOf(before: MapComparison | null): KnownBefore {
+  const zones = before?.zones.flatMap((zone) => (zone.kind === 'compared' ? [zone] : [])) ?? [];
+  const overlaps = before?.overlaps ?? [];
+  return {
+    polygons: new KnownPolygons([
+      ...zones.flatMap(({ cells }) => cells.flatMap(({ geometry }) => geometry)),
+      ...overlaps.flatMap(({ geometry }) => geometry),
+    ]),
+    contested: new Map(zones.flatMap(({ contested }) => contested.map((cell) => [cell.polygon, cell]))),
+  };
 }
 
 /**
- * Unpack a comparison. What `packResult` was given comes back, contested polygons again as parts of the cells; polygons
- * that the result shown before has, too, are the same objects in both. Linear.
+ * Unpack a comparison. What `packResult` was given comes back, contested polygons again as parts of the cells. Polygons
+ * and contested cells that the result given before has, too, are the same objects in both. Linear.
  */
 export function unpackResult(
   { zones, overlaps, ...rest }: PackedMapComparison,
   before: MapComparison | null = null,
 ): MapComparison {
-  const known = new KnownPolygons(before ? polygonsOf(before) : []);
+  const known = knownOf(before);
   return {
     ...rest,
     zones: zones.map((zone) => (zone.kind === 'compared' ? unpackZone(zone, known) : zone)),
-    overlaps: overlaps.map((overlap) => ({ ...overlap, geometry: unpackCoordinates(overlap.geometry, known) })),
+    overlaps: overlaps.map(({ geometry, ...overlap }) => ({
+      ...overlap,
+      geometry: unpackCoordinates(geometry, known.polygons),
+    })),
   };
 }

@@ -66,10 +66,14 @@ describe('a packed result', () => {
       { x: [[box(36, 35, 37, 36)]], y: [[box(10, 10, 11, 11)], [box(12, 10, 13, 11)]] },
       { x: [[box(36.5, 35, east, 36)]], y: [[box(10, 10, 11, 11)]] },
     ];
-    const resultOf = (east: number) =>
-      compareMaps({ zoneIds: ['x', 'y'], maps: maps(east), mapKeys: ['a', 'b'], lineType: 'longitude-latitude' });
-    const before = unpackResult(sent(packResult(await resultOf(38))));
-    const now = await resultOf(39);
+    const lineType = 'longitude-latitude';
+    const first = { zoneIds: ['x', 'y'], maps: maps(38), mapKeys: ['a', 'b'], lineType } as const;
+    const before = unpackResult(sent(packResult(await compareMaps(first))));
+    const contested = (result: MapComparison) =>
+      result.zones.flatMap((zone) => (zone.kind === 'compared' ? zone.contested : []));
+    const { highestNumber } = before;
+    const earlier = { contested: contested(before), highestNumber, changed: [{ map: 1, zoneId: 'x' }] };
+    const now = await compareMaps({ ...first, maps: maps(39), earlier });
     const after = unpackResult(sent(packResult(now)), before);
     expect(after).toEqual(now);
     const polygons = (result: MapComparison) =>
@@ -77,6 +81,11 @@ describe('a packed result', () => {
     const known = new Set(polygons(before));
     // Of the five pieces only what the second map alone has in x is another one.
     expect(polygons(after).map((polygon) => known.has(polygon))).toEqual([true, false, true, true, true]);
+    const knownCells = new Set(contested(before));
+    expect(contested(after).map((cell) => knownCells.has(cell))).toEqual(
+      contested(after).map(({ polygon }) => known.has(polygon)),
+    );
+    expect(contested(after).some((cell) => knownCells.has(cell))).toBe(true);
   });
 
   it('refuses a contested cell that is no part of its zone', async () => {
