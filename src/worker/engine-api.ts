@@ -16,7 +16,11 @@ export interface Progress {
 
 /** What the engine worker does; it is called through comlink. Geometry goes over in typed arrays, which are transferred. */
 export interface EngineApi {
-  compareMaps(request: PackedComparisonRequest, onProgress: (progress: Progress) => void): Promise<PackedMapComparison>;
+  /** Without anybody to tell of progress, the channel for it is saved, which costs more than a small comparison. */
+  compareMaps(
+    request: PackedComparisonRequest,
+    onProgress: ((progress: Progress) => void) | null,
+  ): Promise<PackedMapComparison>;
   /** Null where either boundary is empty. */
   separateLines(
     request: PackedSeparationRequest,

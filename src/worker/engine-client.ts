@@ -26,10 +26,10 @@ function nothingComputed({ maps, earlier }: ComparisonRequest): WorkOutcome<MapC
 async function computeOn(
   engine: Remote<EngineApi>,
   request: ComparisonRequest,
-  onProgress: (progress: Progress) => void,
+  onProgress: ((progress: Progress) => void) | null,
 ): Promise<PackedMapComparison> {
   const { content, buffers } = packRequest(request);
-  return engine.compareMaps(transfer(content, buffers), proxy(onProgress));
+  return engine.compareMaps(transfer(content, buffers), onProgress && proxy(onProgress));
 }
 
 /**
@@ -51,14 +51,12 @@ export function createEngineClient(spawn = spawnEngine): EngineClient {
 
   const compare = async (
     request: ComparisonRequest,
-    onProgress: (progress: Progress) => void,
+    onProgress: ((progress: Progress) => void) | null,
   ): Promise<WorkOutcome<MapComparison>> => {
     const remaining = continueComparison(request, last);
     if (remaining.request.zoneIds.length === 0) comparing.supersede();
     let waiting = true;
-    const whileWaiting = (progress: Progress): void => {
-      if (waiting) onProgress(progress);
-    };
+    const whileWaiting = onProgress && ((progress: Progress): void => (waiting ? onProgress(progress) : undefined));
     const outcome =
       remaining.request.zoneIds.length === 0
         ? nothingComputed(remaining.request)
@@ -77,7 +75,7 @@ export function createEngineClient(spawn = spawnEngine): EngineClient {
       if (outcome.kind === 'done') last = { request, result: outcome.value };
       return outcome;
     },
-    previewComparison: (request) => compare(request, () => undefined),
+    previewComparison: (request) => compare(request, null),
     cancelComparison: () => comparing.cancel(),
     separateLines: (request, onProgress) =>
       separating.run<LineSeparation | null>((engine) => {

@@ -30,7 +30,7 @@ const engine: EngineApi = {
     const { compareMaps } = await import('../analysis/compare-maps.ts');
     await goOn();
     const result = await compareMaps(unpackRequest(request), async (done, of) => {
-      onProgress({ done, of });
+      onProgress?.({ done, of });
       await goOn();
     });
     const { content, buffers } = packResult(result);

@@ -24,12 +24,13 @@ export interface SceneItem {
 }
 
 /**
- * A source of many things of which few change at a time: only those are sent, and only the tiles that they touch are
- * made again. Its features have the key of their item as the property `key`. It is filled anew when one of its inputs
- * is another object.
+ * Many things of which few change at a time, in two sources: one for those that rest and one for those that change.
+ * Features have the key of their item as the property `key`. Both are filled anew when one of the inputs is another
+ * object.
  */
 export interface KeyedScenePart {
   readonly source: SourceName;
+  readonly movingSource: SourceName;
   readonly inputs: (scene: Scene) => readonly unknown[];
   readonly items: (scene: Scene, colours: MapColours) => readonly SceneItem[];
 }
@@ -91,6 +92,7 @@ export const SCENE_PARTS: readonly ScenePart[] = [
 export const KEYED_SCENE_PARTS: readonly KeyedScenePart[] = [
   {
     source: SOURCES.cells,
+    movingSource: SOURCES.movingCells,
     inputs: (scene) => [scene.theme, scene.lineType],
     items: (scene, colours) =>
       (scene.cells ?? []).map((cell) => ({
@@ -101,6 +103,7 @@ export const KEYED_SCENE_PARTS: readonly KeyedScenePart[] = [
   },
   {
     source: SOURCES.cellMarks,
+    movingSource: SOURCES.movingCellMarks,
     inputs: (scene) => [scene.theme],
     items: (scene, colours) =>
       scene.cellMarks.map((mark) => ({ key: mark.key, object: mark, feature: () => markFeature(mark, colours) })),

@@ -14,7 +14,11 @@ const image = (property: string): ExpressionSpecification => ['image', ['get', p
 const BOLD = 'Noto Sans Bold';
 const REGULAR = 'Noto Sans';
 
-const KEYED_SOURCES: ReadonlySet<string> = new Set(KEYED_SCENE_PARTS.map(({ source }) => source));
+const KEYED_SOURCES: ReadonlySet<string> = new Set(
+  KEYED_SCENE_PARTS.flatMap(({ source, movingSource }) => [source, movingSource]),
+);
+
+const CELL_SOURCES = [SOURCES.cells, SOURCES.movingCells] as const;
 
 /** The sources of the scene, empty. A tolerance of 0.15 px keeps the drawn line within half a pixel of the meant one. */
 export function sceneSources(): Record<string, SourceSpecification> {
@@ -34,23 +38,23 @@ export function sceneSources(): Record<string, SourceSpecification> {
 
 /** Areas and lines, lowest first: they lie under the labels of the base map. */
 export function areaAndLineLayers({ ink, casing, agreed }: MapColours): LayerSpecification[] {
-  const { others, selected, cells, activeCell, previews } = SOURCES;
+  const { others, selected, activeCell, previews } = SOURCES;
   const join = { 'line-join': 'round' } as const;
   return [
-    {
-      id: 'delimit-cells-agreed',
+    ...CELL_SOURCES.map((source): LayerSpecification => ({
+      id: `${source}-agreed`,
       type: 'fill',
-      source: cells,
+      source,
       filter: ['get', 'agreed'],
       paint: { 'fill-color': agreed, 'fill-opacity': 0.42 },
-    },
-    {
-      id: 'delimit-cells-contested',
+    })),
+    ...CELL_SOURCES.map((source): LayerSpecification => ({
+      id: `${source}-contested`,
       type: 'fill',
-      source: cells,
+      source,
       filter: ['!', ['get', 'agreed']],
       paint: { 'fill-pattern': image('fill') },
-    },
+    })),
     {
       id: FILL_LAYERS.others,
       type: 'fill',
@@ -59,14 +63,14 @@ export function areaAndLineLayers({ ink, casing, agreed }: MapColours): LayerSpe
       paint: { 'fill-pattern': image('fill') },
     },
     { id: FILL_LAYERS.selected, type: 'fill', source: selected, paint: { 'fill-pattern': image('fill') } },
-    {
-      id: 'delimit-cells-line',
+    ...CELL_SOURCES.map((source): LayerSpecification => ({
+      id: `${source}-line`,
       type: 'line',
-      source: cells,
+      source,
       filter: ['!', ['get', 'agreed']],
       layout: join,
       paint: { 'line-color': colour, 'line-width': 1 },
-    },
+    })),
     {
       id: 'delimit-others-faint',
       type: 'line',
@@ -180,10 +184,10 @@ export function labelLayers({ ink, casing }: MapColours): LayerSpecification[] {
       source: SOURCES.findingMarks,
       layout: { 'icon-image': image('image'), 'icon-allow-overlap': true, 'icon-anchor': 'bottom' },
     },
-    {
-      id: 'delimit-cell-marks',
+    ...[SOURCES.cellMarks, SOURCES.movingCellMarks].map((source): LayerSpecification => ({
+      id: source,
       type: 'symbol',
-      source: SOURCES.cellMarks,
+      source,
       layout: {
         'text-field': ['get', 'label'],
         'text-font': ['literal', [BOLD]],
@@ -194,7 +198,7 @@ export function labelLayers({ ink, casing }: MapColours): LayerSpecification[] {
         'symbol-sort-key': ['get', 'order'],
       },
       paint: { 'text-color': ['case', ['get', 'active'], casing, ink] },
-    },
+    })),
   ];
 }
 

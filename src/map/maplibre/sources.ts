@@ -3,10 +3,12 @@ export const SOURCES = {
   others: 'delimit-others',
   selected: 'delimit-selected',
   cells: 'delimit-cells',
+  movingCells: 'delimit-moving-cells',
   activeCell: 'delimit-active-cell',
   previews: 'delimit-previews',
   proposalLabels: 'delimit-proposal-labels',
   cellMarks: 'delimit-cell-marks',
+  movingCellMarks: 'delimit-moving-cell-marks',
   findingMarks: 'delimit-finding-marks',
 } as const;
 

@@ -31,7 +31,7 @@ export class FakeWorker implements EngineWorker {
           };
           this.calls.push({
             request: unpackRequest(request),
-            onProgress: (progress) => Promise.resolve(onProgress(progress)),
+            onProgress: (progress) => Promise.resolve(onProgress?.(progress)),
             answer,
             fail,
           });
