@@ -49,8 +49,18 @@ export abstract class ApplicationElement extends LitElement {
       const state = this.state;
       const before = this.seen;
       this.seen = state;
-      if (this.watched && before && this.watched.every((member) => before[member] === state[member])) return;
+      if (before && looksSame(before, state, this.watched)) return;
       this.requestUpdate();
     });
   }
+}
+
+/**
+ * Tell whether the watched members of two states are identical; by default all but the one that changes with every move
+ * of a drag, which no element shows: it shows what comes of it.
+ */
+function looksSame(before: AppState, state: AppState, watched: readonly (keyof AppState)[] | null): boolean {
+  if (watched) return watched.every((member) => before[member] === state[member]);
+  const known = new Map<string, unknown>(Object.entries({ ...before, dragged: null }));
+  return Object.entries({ ...state, dragged: null }).every(([member, value]) => known.get(member) === value);
 }

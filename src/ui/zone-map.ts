@@ -184,8 +184,7 @@ export class ZoneMap extends ApplicationElement {
     const view = shownView(state);
     const isComparing = state.task === 'compare';
     const names = view === 'small-maps' ? comparedMaps(state) : [];
-    const freePx = this.clientHeight - (this.top?.offsetHeight ?? 0);
-    const columns = names.length > 0 ? paneColumns(names.length, this.clientWidth, freePx) : 1;
+    const columns = names.length > 0 ? this.columnsFor(names.length) : 1;
     const isOneFree = names.length % columns > 0;
     return html`
       <div class="maps ${names.length > 0 ? 'several' : ''}" style=${styleMap({ '--columns': String(columns) })}>
@@ -231,6 +230,11 @@ export class ZoneMap extends ApplicationElement {
           : nothing
       }
     `;
+  }
+
+  /** Not asked for one map: to know its size, the browser has to lay out everything at once. */
+  private columnsFor(maps: number): number {
+    return paneColumns(maps, this.clientWidth, this.clientHeight - (this.top?.offsetHeight ?? 0));
   }
 
   private swipeHandle(): unknown {

@@ -9,6 +9,7 @@ import { timeToSight } from './time-to-sight.mjs';
 const SEED = 20_170_704;
 const ZONE = 'Idlib and adjoining areas';
 const PARTIES = ['Iran', 'Russia', 'Turkey'];
+const COMPARED = 5;
 const MOVES = 60;
 /** Sixty pointer moves a second, as a mouse makes them. */
 const MOVE_MS = 16;
@@ -24,6 +25,7 @@ export async function measureDragInCompare(bench, points) {
   const { context, page } = await loadProgram(bench);
   await page.getByRole('button', { name: 'Start drawing' }).click();
   const parties = [...PARTIES, ...(await addDelegations(page))];
+  if (parties.length !== COMPARED) throw new Error(`${parties.length} parties are compared, not ${COMPARED}.`);
   const rings = parties.map((_, party) => seededRing(points, SEED + party));
   for (const [index, party] of parties.entries()) {
     await importFile(page, zoneFile(/** @type {[number, number][]} */ (rings[index])), { party, zone: ZONE });
@@ -44,18 +46,28 @@ export async function measureDragInCompare(bench, points) {
   await page.mouse.up();
   const { traceEvents } = /** @type {{ traceEvents: TraceEvent[] }} */ (JSON.parse(trace.toString()));
   for (const scriptMs of scriptBetweenMoves(traceEvents)) {
-    bench.samples.add(`script of the main thread for a pointer move in Compare, 5 x ${points} points, ms`, scriptMs);
+    bench.samples.add(
+      `script of the main thread for a pointer move in Compare, ${COMPARED} x ${points} points, ms`,
+      scriptMs,
+    );
   }
   await context.close();
 }
 
-/** @param {import('playwright').Page} page */
+/**
+ * Add the two delegations that are offered, so that there are five parties.
+ * @param {import('playwright').Page} page
+ * @returns {Promise<string[]>} their names
+ */
 async function addDelegations(page) {
   await page.getByRole('button', { name: 'Edit parties' }).click();
-  const offered = page.getByRole('dialog').getByRole('button', { name: /^Add (?!party$)/u });
+  // What stands in a dialog is slotted into the element with the role.
+  const offered = page.locator('wa-dialog').getByRole('button', { name: /^Add (?!party$)/u });
+  await offered.nth(1).waitFor();
   const names = await offered.allTextContents();
   for (const _ of names) await offered.first().click();
-  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
   return names.map((name) => name.trim().replace(/^Add /u, ''));
 }
 
