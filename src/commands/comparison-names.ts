@@ -4,6 +4,7 @@ import { sizeOf, type InputSet } from '../geometry/input-set.ts';
 import type { Gazetteer } from '../map/base-map/places.ts';
 import { messages } from '../messages/catalogue.ts';
 import { formatArea, formatShare } from '../messages/format.ts';
+import type { MapDistinction } from '../state/map-distinction.ts';
 import { cellDesignation, mapsOfSet, type AgendaCell, type ChosenMap } from '../state/comparison-selectors.ts';
 
 const words = messages.comparing;
@@ -11,10 +12,22 @@ const words = messages.comparing;
 /** From so many maps on, a set that lacks only one of those that take part is named by the one it lacks. */
 const ALL_BUT_FROM = 3;
 
-/** Name a map in as few words as tell it apart: the party, or party and version where another map is of that party. */
-export function mapName({ party, version, namesake }: ChosenMap): string {
+/**
+ * Name a map in as few words as tell it apart: the party, or party and version where another map is of that party, with
+ * where it came from where that one has the same number.
+ */
+export function mapName({ party, version, namesake, distinction }: ChosenMap): string {
   if (!namesake) return party.name;
-  return version ? words.versionOf(party.name, version.record.number) : words.draftOf(party.name);
+  if (!version) return words.draftOf(party.name);
+  return withDistinction(words.versionOf(party.name, version.record.number), distinction);
+}
+
+/** Add to a name what tells it from another one that reads the same; nothing where there is none. */
+export function withDistinction(name: string, distinction: MapDistinction | null): string {
+  if (!distinction) return name;
+  const { receivedFrom, hash } = distinction;
+  const origin = receivedFrom === null ? words.distinction.own : words.distinction.received(receivedFrom);
+  return words.distinction.added(name, hash ? [origin, words.distinction.hash[hash.of](hash.start)] : [origin]);
 }
 
 /** Name the maps of a set, one by one. */

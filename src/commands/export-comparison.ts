@@ -10,6 +10,7 @@ import { cellDesignation } from '../state/contested-cells.ts';
 import { mapOf } from '../state/selectors.ts';
 import { paintSheet } from '../map/sheet/paint-sheet.ts';
 import type { Application } from './application.ts';
+import { withDistinction } from './comparison-names.ts';
 import { comparisonPicture } from './comparison-picture.ts';
 import { comparisonSheet } from './comparison-sheet.ts';
 import { exportedVersion, mapVersionWord } from './exported-version.ts';
@@ -25,12 +26,15 @@ export type ComparisonForm = (typeof COMPARISON_FORMS)[number];
 export type ComparisonTextForm = Exclude<ComparisonForm, 'comparison-picture'>;
 
 /** A map may propose nothing, and its party may have been removed. */
-function exportedMap(state: AppState, { party, version, reference }: ChosenMap): ExportedComparedMap | null {
+function exportedMap(
+  state: AppState,
+  { party, version, reference, distinction }: ChosenMap,
+): ExportedComparedMap | null {
   const map = mapOf(state, reference);
   if (!map) return null;
   const written = version ? exportedVersion(version) : null;
   return {
-    label: `${party.name}, ${mapVersionWord(written)}`,
+    label: withDistinction(`${party.name}, ${mapVersionWord(written)}`, distinction),
     party,
     version: written,
     illustrativeZoneIds: state.workspace.zones

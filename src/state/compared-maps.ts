@@ -2,6 +2,7 @@ import { PARTY_PATTERNS, type Party, type PartyColour, type PartyPattern } from 
 import type { MapReference, Version } from '../domain/version.ts';
 import { hasInput, type InputSet } from '../geometry/input-set.ts';
 import type { AppState } from './app-state.ts';
+import { distinctionFrom, type MapDistinction } from './map-distinction.ts';
 import { memoiseLast } from './memoise-last.ts';
 
 /** One of the compared maps, with the sign it has beside the others. */
@@ -11,9 +12,13 @@ export interface ChosenMap {
   readonly party: Party;
   /** Null for a draft. */
   readonly version: Version | null;
-  /** Another chosen map is of the same party: the name alone does not tell them apart. */
+  /** Another chosen map is of the same party, or of one of the same name: the name alone does not tell them apart. */
   readonly namesake: boolean;
+  /** What tells it from another chosen version of the same name and number; null where there is none. */
+  readonly distinction: MapDistinction | null;
 }
+
+type FoundMap = Omit<ChosenMap, 'namesake' | 'distinction'>;
 
 const NEUTRAL: PartyColour = { light: '#5b6168', dark: '#b4bac0' };
 
@@ -49,19 +54,47 @@ const remembered = memoiseLast(
     const patterns = found.map(({ party }) => party.pattern);
     const signed: ChosenMap[] = [];
     for (const one of found) {
-      const namesake = found.some((other) => other !== one && other.party.id === one.party.id);
+      const namesakes = found.filter((other) => other !== one && haveOneName(one.party, other.party));
       const earlier = signed.map(({ party }) => party);
-      signed.push({ ...one, namesake, party: toldApart(one.party, earlier, patterns) });
+      signed.push({
+        ...one,
+        namesake: namesakes.length > 0,
+        distinction: distinctionOf(one.version, namesakes),
+        party: toldApart(one.party, earlier, patterns),
+      });
     }
     return signed;
   },
 );
 
-function find(
-  parties: readonly Party[],
-  versions: readonly Version[],
-  reference: MapReference,
-): Omit<ChosenMap, 'namesake'> | null {
+/** Who was removed and added again has the name that the versions from before have, and another id. */
+function haveOneName(one: Party, other: Party): boolean {
+  return one.id === other.id || one.name === other.name;
+}
+
+/** Where histories part and come together, and where a party was added anew, a number stands for two versions. */
+function distinctionOf(version: Version | null, namesakes: readonly FoundMap[]): MapDistinction | null {
+  if (!version) return null;
+  const { number } = version.record;
+  const alike = namesakes.flatMap((other) => (other.version?.record.number === number ? other.version : []));
+  return alike.length === 0 ? null : distinctionFrom(version, alike);
+}
+
+/**
+ * Order two maps of one party by age: versions by number, where that is the same by the time they were saved, and
+ * then by their ids, so that it does not matter which was chosen first; the draft comes after all versions.
+ */
+export function byAge(one: ChosenMap, other: ChosenMap): number {
+  const [early, late] = [one.version, other.version];
+  if (!early || !late) return Number(!early) - Number(!late);
+  return (
+    early.record.number - late.record.number ||
+    Date.parse(early.record.savedAt) - Date.parse(late.record.savedAt) ||
+    (early.id < late.id ? -1 : 1)
+  );
+}
+
+function find(parties: readonly Party[], versions: readonly Version[], reference: MapReference): FoundMap | null {
   const version = reference.kind === 'version' ? versions.find((one) => one.id === reference.versionId) : null;
   if (version === undefined) return null;
   const partyId = reference.kind === 'draft' ? reference.partyId : version?.record.partyId;

@@ -1,7 +1,7 @@
 /** What the views ask about a comparison, in one place. */
 export { agenda, cellOfKey } from './agenda.ts';
 export { includingParties, remarksByCell } from './cell-remarks.ts';
-export { comparedMaps, mapsOfSet, type ChosenMap } from './compared-maps.ts';
+export { byAge, comparedMaps, mapsOfSet, type ChosenMap } from './compared-maps.ts';
 export { comparableMaps, firstDrafts, isKnown, referenceKey, type ComparableMaps } from './comparison-inputs.ts';
 export { comparisonScene, type ComparedMark, type ComparedPiece, type ComparisonScene } from './comparison-scene.ts';
 export { COMPARISON_VIEWS, fewestMaps, isSecondShown, shownView, viewedPair } from './comparison-view.ts';

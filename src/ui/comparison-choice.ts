@@ -3,6 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { chooseMap, compareAllDrafts, moveMap, removeMap } from '../commands/comparing.ts';
+import { withDistinction } from '../commands/comparison-names.ts';
 import type { MapReference, Version } from '../domain/version.ts';
 import { messages } from '../messages/catalogue.ts';
 import {
@@ -13,6 +14,7 @@ import {
   referenceKey,
   type ComparableMaps,
 } from '../state/comparison-selectors.ts';
+import { distinctionFrom } from '../state/map-distinction.ts';
 import { ApplicationElement } from './application-element.ts';
 import { rowButtons } from './ordered-rows.ts';
 import { base } from './theme.ts';
@@ -157,14 +159,18 @@ function entriesOf({ partyName, draft, versions }: ComparableMaps): readonly Ent
   const drafts = draft
     ? [{ reference: draft.reference, text: draft.zones > 0 ? words.draft(partyName) : words.emptyDraft(partyName) }]
     : [];
-  return [...drafts, ...versions.map((version) => versionEntry(partyName, version))];
+  return [...drafts, ...versions.map((version) => versionEntry(partyName, version, versions))];
 }
 
-function versionEntry(partyName: string, { id, record, name }: Version): Entry {
+function versionEntry(partyName: string, version: Version, versions: readonly Version[]): Entry {
+  const { id, record, name } = version;
   const { origin, number } = record;
+  const alike = versions.filter((other) => other !== version && other.record.number === number);
   const text =
-    origin.kind === 'received' && name === ''
-      ? words.received(partyName, number, origin.from)
-      : words.version(partyName, number, name);
+    alike.length > 0
+      ? withDistinction(words.version(partyName, number, name), distinctionFrom(version, alike))
+      : origin.kind === 'received' && name === ''
+        ? words.received(partyName, number, origin.from)
+        : words.version(partyName, number, name);
   return { reference: { kind: 'version', versionId: id }, text };
 }

@@ -2,7 +2,7 @@ import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { mapName } from '../commands/comparison-names.ts';
 import { messages } from '../messages/catalogue.ts';
-import { comparedMaps, type ChosenMap } from '../state/comparison-selectors.ts';
+import { byAge, comparedMaps } from '../state/comparison-selectors.ts';
 import { ApplicationElement } from './application-element.ts';
 import { base } from './theme.ts';
 import './version-difference.ts';
@@ -27,15 +27,10 @@ export class ComparisonVersionDifference extends ApplicationElement {
   override render(): unknown {
     const [one, other, ...more] = comparedMaps(this.state);
     if (!one || !other || more.length > 0 || one.party.id !== other.party.id) return nothing;
-    const [earlier, later] = age(one) <= age(other) ? [one, other] : [other, one];
+    const [earlier, later] = byAge(one, other) <= 0 ? [one, other] : [other, one];
     return html`<h2 class="wrap">
         <bdi>${messages.versionDifference.between(mapName(earlier), mapName(later))}</bdi>
       </h2>
       <version-difference .earlier=${earlier.reference} .later=${later.reference}></version-difference>`;
   }
-}
-
-/** Versions by their numbers; the draft comes after all of them. */
-function age({ version }: ChosenMap): number {
-  return version?.record.number ?? Number.POSITIVE_INFINITY;
 }

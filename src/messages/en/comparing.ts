@@ -37,6 +37,16 @@ export const comparing = {
   /** The short name of a map where another one of the same party is compared. */
   draftOf: (party: string): string => `${party} draft`,
   versionOf: (party: string, number: number): string => `${party} v${number}`,
+  /** What tells versions of the same name and number apart. */
+  distinction: {
+    own: 'own',
+    received: (from: string): string => `received from ${from}`,
+    hash: {
+      map: (start: string): string => `fingerprint ${start}`,
+      record: (start: string): string => `record ${start}`,
+    },
+    added: (name: string, what: readonly string[]): string => `${name} (${what.join(', ')})`,
+  },
   only: (map: string): string => `Only ${map}`,
   several: (maps: readonly string[]): string => list.format(maps),
   allBut: (map: string): string => `All but ${map}`,
