@@ -5,7 +5,7 @@ import { hasInput, inputsOf, setOf, sizeOf, type InputSet } from '../geometry/in
 import type { LineType } from '../geometry/line-type.ts';
 import { areaOfM2, perimeterOfM } from '../geometry/measure/by-line-type.ts';
 import { overlay, type Overlay } from '../geometry/overlay.ts';
-import type { ContestedCell, ZoneComparison } from './comparison.ts';
+import type { ContestedCell, MapFault, ZoneComparison } from './comparison.ts';
 import { contestedCells } from './contested-cells.ts';
 import { completeFigures } from './figures.ts';
 import { sumDefect } from './sum-defect.ts';
@@ -23,10 +23,11 @@ function setWhere(count: number, holds: (map: number) => boolean): InputSet {
   return set;
 }
 
-/** An overlay of the valid ones among some inputs, and the set of the others. */
+/** An overlay of the valid ones among some inputs, the set of the others, and what is wrong with these first. */
 interface ValidOverlay {
   readonly overlaid: Overlay;
   readonly invalid: InputSet;
+  readonly faults: readonly MapFault[];
 }
 
 /**
@@ -35,17 +36,26 @@ interface ValidOverlay {
  */
 function overlayValid(inputs: readonly MultiPolygonCoordinates[]): ValidOverlay {
   let invalid: InputSet = 0;
+  const faults: MapFault[] = [];
   for (;;) {
     const overlaid = overlay(inputs.map((input, index) => (hasInput(invalid, index) ? [] : input)));
     const found = setWhere(inputs.length, (index) => !hasInput(overlaid.validInputs | invalid, index));
-    if (found === 0) return { overlaid, invalid };
+    if (found === 0) return { overlaid, invalid, faults: faults.toSorted((one, other) => one.map - other.map) };
     invalid |= found;
+    faults.push(
+      ...inputsOf(found).flatMap((map) =>
+        overlaid
+          .findings(map)
+          .slice(0, 1)
+          .map((fault) => ({ map, ...fault })),
+      ),
+    );
   }
 }
 
 /**
- * Compare maps in one zone. A map without a proposal and one that is invalid take no part and are named; an empty
- * geometry is a statement and takes part. With fewer than two left nothing is compared. Geodesic edges are densified
+ * Compare maps in one zone. A map without a proposal and one that is invalid take no part and are named, the invalid
+ * one with the place of its fault; an empty geometry is a statement and takes part. With fewer than two left nothing is compared. Geodesic edges are densified
  * first. Where the overlay reports a defect, or the cells of a map do not add up to the map, the zone has failed and
  * there are no figures.
  *
@@ -58,15 +68,16 @@ export function compareZone(
 ): UnnumberedZoneComparison {
   const count = geometries.length;
   const straight = geometries.map((geometry) => asStraightEdges(geometry ?? [], lineType));
-  const { overlaid, invalid } = overlayValid(straight);
+  const { overlaid, invalid, faults } = overlayValid(straight);
   if (overlaid.defect !== null) return { kind: 'failed', zoneId, detail: overlaid.defect };
 
   const missing = setWhere(count, (map) => geometries[map] === undefined);
+  const absence = { missing, invalid, ...(faults.length === 0 ? {} : { faults }) };
   const takingPart = setWhere(count, (map) => !hasInput(missing | invalid, map));
   const byMap = (measure: (geometry: MultiPolygonCoordinates) => number): (number | null)[] =>
     geometries.map((geometry, map) => (geometry !== undefined && hasInput(takingPart, map) ? measure(geometry) : null));
   const areasM2 = byMap((geometry) => areaOfM2(geometry, lineType));
-  if (sizeOf(takingPart) < 2) return { kind: 'not-compared', zoneId, missing, invalid, areasM2 };
+  if (sizeOf(takingPart) < 2) return { kind: 'not-compared', zoneId, ...absence, areasM2 };
 
   const detail = sumDefect(overlaid, straight, inputsOf(takingPart));
   if (detail !== null) return { kind: 'failed', zoneId, detail };
@@ -84,8 +95,7 @@ export function compareZone(
   return {
     kind: 'compared',
     zoneId,
-    missing,
-    invalid,
+    ...absence,
     takingPart,
     empty: setWhere(count, (map) => geometries[map]?.length === 0),
     figures,

@@ -2,6 +2,7 @@ import type { ZoneId } from '../domain/identifiers.ts';
 import type { LineType } from '../domain/provenance.ts';
 import type { MultiPolygonCoordinates, PolygonCoordinates, Position } from '../geometry/coordinates.ts';
 import type { InputSet } from '../geometry/input-set.ts';
+import type { OverlayFindingKind } from '../geometry/overlay.ts';
 
 /** The geometry of one map, zone by zone; a zone without an entry has no proposal. */
 export type ComparedMap = Readonly<Record<ZoneId, MultiPolygonCoordinates>>;
@@ -87,12 +88,21 @@ export interface ComparisonFigures {
   readonly boundaries: readonly SetLength[];
 }
 
+/** What is wrong with an invalid map first, and where. */
+export interface MapFault {
+  readonly map: number;
+  readonly kind: OverlayFindingKind;
+  readonly position: Position;
+}
+
 /** Why a map does not take part in the comparison of a zone; no map is in two of these sets. */
 export interface Absence {
   /** The maps that make no proposal for the zone. */
   readonly missing: InputSet;
   /** The maps whose geometry is invalid: their figures are withheld. */
   readonly invalid: InputSet;
+  /** One for each invalid map, in the order of the maps; left out where there is none. */
+  readonly faults?: readonly MapFault[];
 }
 
 export type ZoneComparison =

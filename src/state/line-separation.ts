@@ -3,6 +3,7 @@ import type { ZoneId } from '../domain/identifiers.ts';
 import type { MapReference } from '../domain/version.ts';
 import type { AppState } from './app-state.ts';
 import { referenceKey } from './comparison-inputs.ts';
+import { invalidPlace } from './invalid-place.ts';
 import { mapOf } from './selectors.ts';
 
 /** Within this many metres two lines count as the same, until the user says otherwise. */
@@ -95,6 +96,16 @@ export function lineInputs(state: AppState): LineInputs | null {
   const { toleranceM } = state.lineComparison;
   const choice = [id, zoneId, referenceKey(one), referenceKey(other)];
   return { choice, identity: [...choice, lineType, toleranceM, a, b], request: { a, b, lineType, toleranceM } };
+}
+
+/**
+ * Tell which of the two chosen boundaries are not valid, by their places: their figures are of the line as it is drawn.
+ * Along geodesics that is known only once the maps have been compared.
+ */
+export function invalidLines(state: AppState): readonly number[] {
+  const chosen = chosenLines(state);
+  if (!chosen) return [];
+  return [chosen.first, chosen.second].filter((place) => invalidPlace(state, place, chosen.zoneId) !== null);
 }
 
 /** Tell which of the two chosen maps make no proposal for the chosen zone, by their places; unread ones are not known. */

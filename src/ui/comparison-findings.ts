@@ -137,7 +137,13 @@ export class ComparisonFindings extends ApplicationElement {
     const found = invalidPlace(this.state, place, zoneId);
     return html`<button title=${words.show(name, zone)} @click=${() => showInvalid(this.app, place, zoneId)}>
       <bdi class="wrap">${words.ofZone(name, zone)}</bdi>
-      ${found ? html`<span class="zones wrap">${describeFinding(found, 'draft')}</span>` : nothing}
+      ${
+        found
+          ? html`<span class="zones wrap"
+              >${describeFinding(found.finding, 'draft')} ${found.alongGeodesics ? words.alongGeodesics : nothing}</span
+            >`
+          : nothing
+      }
     </button>`;
   }
 }

@@ -4,7 +4,7 @@ import { cancelLineSeparation, separateAgain, showLineSeparation } from '../comm
 import { messages } from '../messages/catalogue.ts';
 import { formatNumber } from '../messages/format.ts';
 import { comparedMaps } from '../state/comparison-selectors.ts';
-import { chosenLines, lineInputs, missingLines } from '../state/line-separation.ts';
+import { chosenLines, invalidLines, lineInputs, missingLines } from '../state/line-separation.ts';
 import { ApplicationElement } from './application-element.ts';
 import { mapName } from '../commands/comparison-names.ts';
 import { base } from './theme.ts';
@@ -140,7 +140,9 @@ export class LineAgainstLine extends ApplicationElement {
     const maps = comparedMaps(this.state);
     const [first, second] = [maps[chosen?.first ?? -1], maps[chosen?.second ?? -1]];
     if (!result || !first || !second) return nothing;
+    const invalid = invalidLines(this.state).flatMap((place) => maps[place] ?? []);
     return html`
+      ${invalid.map((map) => html`<p class="small wrap" data-invalid><bdi>${words.invalid(mapName(map))}</bdi></p>`)}
       <line-separation-table></line-separation-table>
       <line-separation-chart
         .profile=${result.profile}

@@ -116,6 +116,7 @@ export const comparing = {
     conflicts: 'Places that are in different zones',
     missing: 'Missing proposals',
     invalid: 'Boundaries that are not valid',
+    alongGeodesics: 'Its edges do so as geodesics; as straight edges in Draw they do not.',
     place: (area: string, place: string): string => `${area}, ${place}`,
     within: (map: string, zoneA: string, zoneB: string): string => `${map}: ${zoneA} and ${zoneB}`,
     zones: (mapA: string, zoneA: string, mapB: string, zoneB: string): string =>

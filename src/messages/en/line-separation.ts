@@ -9,6 +9,8 @@ export const lineSeparation = {
   metres: 'm',
 
   missing: (map: string): string => `${map} makes no proposal for this zone.`,
+  invalid: (map: string): string =>
+    `The boundary of ${map} is not valid here. Its line is measured as it is drawn. What is wrong with it stands among the findings.`,
   empty: 'One of the two maps states an empty area here: it has no line.',
   unread: 'The maps are being read.',
   running: (share: string | null): string => (share === null ? 'Measuring' : `Measuring: ${share}`),

@@ -11,7 +11,7 @@ import type { EngineClient } from '../../../src/worker/engine-api.ts';
 import { applicationContext } from '../../../src/ui/application-context.ts';
 import '../../../src/ui/line-against-line.ts';
 import { tokens } from '../../../src/ui/theme.ts';
-import { comparedByThree, comparedState, world } from '../../unit/commands/comparing-world.ts';
+import { comparedByThree, comparedState, delimitation, world } from '../../unit/commands/comparing-world.ts';
 
 /** Stands for the frame: gives the application and the tokens of the theme. */
 class LineFrame extends LitElement {
@@ -114,6 +114,25 @@ describe('line against line', () => {
     expect(cells('rounding')).toEqual(['29.6 km50.0 %', '29.6 km72.7 %']);
     expect(cells('within')).toEqual(['29.7 km50.2 %', '29.7 km73.0 %']);
     expect(cells('largest').map((text) => text.replace(/ ?Show$/u, ''))).toEqual(['9.2 km', '5.5 km']);
+  });
+
+  it('says of whom the line is not a valid boundary', async () => {
+    const state = comparedState();
+    const { workspace } = state;
+    const bowTie: Position[] = [
+      [36, 34],
+      [36.2, 34.1],
+      [36.2, 34],
+      [36, 34.1],
+      [36, 34],
+    ];
+    const turkey = { map: { north: delimitation([bowTie]) }, unfinished: null, basedOn: null };
+    await show({ ...state, workspace: { ...workspace, drafts: { ...workspace.drafts, turkey } } });
+    await open();
+    expect(all('[data-invalid]').map(textOf)).toEqual([
+      'The boundary of Turkey is not valid here. Its line is measured as it is drawn. What is wrong with it stands among the findings.',
+    ]);
+    expect(cells('largest').length).toBe(2);
   });
 
   it('follows the tolerance, and refuses what is none', async () => {

@@ -8,6 +8,7 @@ import type {
   MapComparison,
   ZoneComparison,
 } from '../../../src/analysis/comparison.ts';
+import { boundingBoxOf } from '../../../src/geometry/bounding-box.ts';
 import type { MultiPolygonCoordinates } from '../../../src/geometry/coordinates.ts';
 import { fullSet, hasInput } from '../../../src/geometry/input-set.ts';
 import { positionInPolygon } from '../../../src/geometry/point-in-polygon.ts';
@@ -188,6 +189,20 @@ describe('comparing one zone of three maps', () => {
     // Not every map takes part: the zone is in no total.
     expect(totalledZoneIds).toEqual([]);
     expect(totals).toMatchObject({ areasM2: [0, 0, 0, 0], sets: [], unionM2: 0, agreedShare: null });
+  });
+
+  it('says where an invalid map is at fault, once for each map, and nothing where all are valid', async () => {
+    const { zone } = await compareOne({ z: bowTie }, between(36, 36.4), { z: bowTie }, between(36.1, 36.4));
+    const [west, south, east, north] = boundingBoxOf(bowTie) ?? [0, 0, 0, 0];
+    const middle = [(west + east) / 2, (south + north) / 2].map((degrees): unknown => expect.closeTo(degrees, 8));
+    expect(zone).toMatchObject({
+      faults: [
+        { map: 0, kind: 'self-crossing', position: middle },
+        { map: 2, kind: 'self-crossing', position: middle },
+      ],
+    });
+    expect((await compareOne({ z: bowTie }, {})).zone).toMatchObject({ kind: 'not-compared', faults: [{ map: 0 }] });
+    expect((await compareOne({ z: square }, { z: square })).zone).not.toHaveProperty('faults');
   });
 
   it('compares nothing where only one map is left, and tells the areas there are', async () => {
