@@ -50,11 +50,14 @@ export function separateBoundary(
   return { lengthM, commonM, largest, meanM, sampled, nearest };
 }
 
-/** Measure how much of a boundary is within a tolerance of the other, in m. */
-export function lengthWithinM({ sampled, nearest }: DirectedSeparation, toleranceM: number): number {
+/** Measure how much of a boundary is within a tolerance of the other, in m: exactly all of it where nothing is beyond. */
+export function lengthWithinM({ sampled, nearest, lengthM }: DirectedSeparation, toleranceM: number): number {
   let sum = 0;
-  visitStretches(sampled, nearest, toleranceM, (_piece, _from, _to, within, lengthM) => {
-    if (within) sum += lengthM;
+  let isAll = true;
+  visitStretches(sampled, nearest, toleranceM, (_piece, _from, _to, within, stretchM) => {
+    if (within) sum += stretchM;
+    else isAll = false;
   });
-  return sum;
+  // The pieces, added up in another order than the segments, are not quite the whole.
+  return isAll ? lengthM : sum;
 }

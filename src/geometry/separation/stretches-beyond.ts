@@ -18,6 +18,7 @@ export interface StretchBeyond {
 
 /** A boundary parted by a tolerance. */
 export interface PartedBoundary {
+  /** Exactly the whole length where nothing is beyond. */
   readonly withinM: number;
   /** In the order of the boundary. */
   readonly beyond: readonly StretchBeyond[];
@@ -26,7 +27,8 @@ export interface PartedBoundary {
 type Writable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 
 /** Part a boundary into what is within a tolerance of the other one, as a length, and the stretches beyond it. */
-export function partByTolerance({ sampled, nearest, largest }: DirectedSeparation, toleranceM: number): PartedBoundary {
+export function partByTolerance(separation: DirectedSeparation, toleranceM: number): PartedBoundary {
+  const { sampled, nearest, largest } = separation;
   const { separationM, alongM, lengthM, ringStart } = sampled;
   const vantage = new Vantage();
   const beyond: Writable<StretchBeyond>[] = [];
@@ -69,7 +71,8 @@ export function partByTolerance({ sampled, nearest, largest }: DirectedSeparatio
     beyond.push(open);
   });
   return {
-    withinM,
+    // The pieces, added up in another order than the segments, are not quite the whole.
+    withinM: beyond.length === 0 ? separation.lengthM : withinM,
     beyond: joinOverStarts(
       beyond,
       sampled.ringStart.slice(1).map((end) => alongM[end - 1] as number),

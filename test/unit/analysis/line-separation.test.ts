@@ -30,6 +30,21 @@ describe('line against line', () => {
     expect([stretches.length, stretchCount]).toEqual([0, 0]);
   });
 
+  it('has every metre within a tolerance that nothing is beyond, exactly', async () => {
+    const random = seededNumbers(11);
+    for (const count of [7, 50, 400]) {
+      const line = outline(count, [36.2, 34.2], 0.4, random);
+      const moved = line.slice(0, -1).map(([x, y]) => [x + 1e-4 * random(), y] as const);
+      const { alongA, alongB, stretchCount } = await separate([[line]], [[ring(...moved)]], 20);
+      expect([stretchCount, alongA.withinM, alongB.withinM]).toEqual([0, alongA.lengthM, alongB.lengthM]);
+      expect(alongA.withinRoundingM).toBeLessThan(alongA.lengthM);
+    }
+    // A line against itself with a point more on it: no segment is common, all of it is within rounding.
+    const divided: MultiPolygonCoordinates = [[ring([36, 34], [36.25, 34], [36.5, 34], [36.5, 34.5], [36, 34.5])]];
+    const { alongA, alongB } = await separate(square, divided, 20);
+    expect([alongA.withinRoundingM, alongB.withinRoundingM]).toEqual([alongA.lengthM, alongB.lengthM]);
+  });
+
   it('gives both directions, which differ', async () => {
     // B has one tooth more: far from A's line at its tip, while A's line is never far from B's.
     const toothed: MultiPolygonCoordinates = [
