@@ -3,7 +3,7 @@ import { customElement, state as reactive } from 'lit/decorators.js';
 import { cancelComparison, compareAgain } from '../commands/comparing.ts';
 import { messages } from '../messages/catalogue.ts';
 import { formatNumber } from '../messages/format.ts';
-import { contestedCells } from '../state/comparison-selectors.ts';
+import { comparisonVerdict, type ComparisonVerdict } from '../state/comparison-verdict.ts';
 import { ApplicationElement } from './application-element.ts';
 import { base } from './theme.ts';
 
@@ -88,23 +88,27 @@ export class ComparisonStatus extends ApplicationElement {
     const { comparison, workspace } = this.state;
     const { result } = comparison;
     if (!result) return nothing;
-    const compared = result.zones.filter((zone) => zone.kind === 'compared');
-    const { cells, slivers } = contestedCells(result, comparison.sliverLimits);
-    const verdict =
-      compared.length === 0 && result.zones.every((zone) => zone.kind === 'not-compared')
-        ? words.nothingInCommon
-        : cells.length > 0 || compared.length < 1
-          ? null
-          : slivers.length > 0
-            ? words.onlySlivers
-            : words.identical(compared.length);
+    const verdict = comparisonVerdict(result, comparison.sliverLimits);
     return html`
-      ${verdict === null ? nothing : html`<p><strong>${verdict}</strong></p>`}
+      ${verdict === null ? nothing : html`<p><strong>${sentence(verdict)}</strong></p>`}
       ${
-        compared.length === 0
+        result.zones.every((zone) => zone.kind !== 'compared')
           ? nothing
           : html`<p class="quiet small">${messages.comparing.methods[workspace.lineType]}</p>`
       }
     `;
+  }
+}
+
+function sentence(verdict: ComparisonVerdict): string {
+  switch (verdict.kind) {
+    case 'nothing-in-common':
+      return words.nothingInCommon;
+    case 'slivers':
+      return words.onlySlivers;
+    case 'rounding':
+      return words.onlyRounding;
+    case 'identical':
+      return words.identical(verdict.zones);
   }
 }

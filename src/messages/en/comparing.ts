@@ -78,6 +78,7 @@ export const comparing = {
         ? 'No difference: in the one zone that could be compared, the maps enclose the same area.'
         : `No difference: in the ${zones} zones that could be compared, the maps enclose the same areas.`,
     onlySlivers: 'The maps differ in slivers only.',
+    onlyRounding: 'The maps differ only by rounding: in strips narrower than about 2 cm.',
     nothingInCommon: 'There is no zone for which two maps make a proposal, so there is nothing to compare.',
   },
   versionNotRead: (version: string, reason: string): string => `${version} could not be read. ${reason}`,

@@ -504,11 +504,24 @@ describe('states', () => {
     expect(texts('p')).toEqual(['Add a second map to compare this one with.']);
   });
 
-  it('says that two maps do not differ', async () => {
+  it('says that two maps do not differ, or only by rounding', async () => {
     const result = comparisonByHand();
     const [north] = result.zones;
     if (north?.kind !== 'compared') throw new Error('North is compared');
-    await show(comparedState({ result: { ...result, zones: [{ ...north, contested: [] }] } }));
+    const rounded = { ...north, contested: [] };
+    const one = await show(comparedState({ result: { ...result, zones: [rounded] } }));
+    expect(texts('[role=status] strong')).toEqual([
+      'The maps differ only by rounding: in strips narrower than about 2 cm.',
+    ]);
+    const same = {
+      ...rounded,
+      figures: { ...north.figures, sets: north.figures.sets.filter(({ maps }) => maps === 3) },
+    };
+    one.app.store.set((state) => ({
+      ...state,
+      comparison: { ...state.comparison, result: { ...result, zones: [same] } },
+    }));
+    await settled();
     expect(texts('[role=status] strong')[0]).toContain('No difference');
   });
 
