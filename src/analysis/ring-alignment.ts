@@ -1,5 +1,6 @@
 import type { Position, Ring } from '../geometry/coordinates.ts';
 import { openRing } from '../geometry/ring.ts';
+import { bestRotation } from './ring-rotation.ts';
 
 /** A stretch between turning points that two rings have in common: what was there, and what is there now. */
 export interface ChangedStretch {
@@ -79,11 +80,23 @@ function rotated<Item>(items: readonly Item[], start: number): Item[] {
   return [...items.slice(start), ...items.slice(0, start)];
 }
 
+function withoutCommonPoint(before: readonly Position[], after: readonly Position[]): ChangedStretch[] {
+  if (before.length !== after.length || before.length === 0) return [{ before, after }];
+  const start = bestRotation(before, after);
+  return start === null
+    ? [
+        { before, after: [] },
+        { before: [], after },
+      ]
+    : [{ before, after: rotated(after, start) }];
+}
+
 /**
  * Align two closed rings of one direction by the turning points that they have in common, and list the stretches
  * between these that differ. The longest common subsequence of the two is taken as what stayed: turning points of a
  * ring are different from one another, so that it is a longest rising subsequence (Hunt and Szymanski 1977). Without any
- * turning point in common the rings are one stretch, as they stand. n log n.
+ * turning point in common, rings of one length are one stretch, begun where they fit one another best, and if they do not
+ * fit two: all that was there, and all that is there now. n log n.
  */
 export function alignRings(before: Ring, after: Ring): ChangedStretch[] {
   const openBefore = openRing(before);
@@ -91,7 +104,7 @@ export function alignRings(before: Ring, after: Ring): ChangedStretch[] {
   const places = placesOf(openBefore);
   const counterparts = openAfter.map((position) => places.get(keyOf(position)));
   const start = startOfLongestRun(counterparts, openBefore.length);
-  if (start < 0) return [{ before: openBefore, after: openAfter }];
+  if (start < 0) return withoutCommonPoint(openBefore, openAfter);
 
   const origin = counterparts[start] ?? 0;
   const olds = rotated(openBefore, origin);

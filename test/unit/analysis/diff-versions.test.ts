@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diffVersions, type VersionDifference } from '../../../src/analysis/diff-versions.ts';
-import type { MultiPolygonCoordinates, Position } from '../../../src/geometry/coordinates.ts';
+import type { MultiPolygonCoordinates, Position, Ring } from '../../../src/geometry/coordinates.ts';
 import { positionInPolygon } from '../../../src/geometry/point-in-polygon.ts';
 import { box, outline, ring, seededNumbers } from '../geometry/seeded-shapes.ts';
 import { bandM2 } from './band.ts';
@@ -65,6 +65,54 @@ describe('the difference between two versions', () => {
     expect(difference([[shell, hole]], [[shell, movedHole]]).turningPoints).toMatchObject({ moved: 4, added: 0 });
     const away = [[box(46, 35, 47, 36)]];
     expect(difference(square, away).turningPoints).toMatchObject({ moved: 4, added: 0, deleted: 0 });
+  });
+
+  /** An outline drawn again from another point on, every turning point up to so many degrees off. */
+  function retraced(line: Ring, start: number, noise: number, random: () => number): Ring {
+    const open = line.slice(0, -1).map(([longitude, latitude]): Position => {
+      const [east, north] = [random() - 0.5, random() - 0.5];
+      return [longitude + 2 * noise * east, latitude + 2 * noise * north];
+    });
+    return ring(...open.slice(start), ...open.slice(0, start));
+  }
+
+  it.each([
+    [100, 50, 1e-6],
+    [100, 0, 1e-6],
+    [101, 7, 1e-6],
+    [1000, 333, 1e-5],
+    [10_000, 5000, 1e-6],
+  ])('pairs %i turning points that were drawn again from point %i on', (count, start, noise) => {
+    const random = seededNumbers(count + start);
+    const before = outline(count, [37, 35], 1, random);
+    const { turningPoints } = difference([[before]], [[retraced(before, start, noise, random)]]);
+    expect(turningPoints).toMatchObject({ moved: count, added: 0, deleted: 0 });
+    // The diagonal of the noise: a degree is 111.3 km at most.
+    expect(turningPoints.largestMove?.lengthM).toBeLessThan(Math.SQRT2 * noise * 111_700);
+  });
+
+  it('pairs the turning points of a part that was moved as a whole and drawn from another point on', () => {
+    const random = seededNumbers(9);
+    const before = outline(60, [37, 35], 0.2, random);
+    const moved = retraced(before, 17, 1e-6, random).map(([longitude, latitude]): Position => [
+      longitude + 2,
+      latitude,
+    ]);
+    const { turningPoints } = difference([[before]], [[moved]]);
+    expect(turningPoints).toMatchObject({ moved: 60, added: 0, deleted: 0 });
+    expect(turningPoints.largestMove?.lengthM).toBeLessThan(190_000);
+  });
+
+  it('takes an outline that has only its number of turning points in common for another one', () => {
+    const random = seededNumbers(3);
+    const before = outline(100, [37, 35], 1, random);
+    const after = outline(100, [37.1, 35], 0.7, random);
+    expect(difference([[before]], [[after]]).turningPoints).toEqual({
+      moved: 0,
+      added: 100,
+      deleted: 100,
+      largestMove: null,
+    });
   });
 
   it('is of the right pair of rings when parts have changed places', () => {
