@@ -4,6 +4,8 @@ import type { SheetCell, SheetRow, SheetSign, SheetTable } from '../map/sheet/co
 import { messages } from '../messages/catalogue.ts';
 import { formatNumber } from '../messages/format.ts';
 import { mapsOfSet, printedFigures, type ChosenMap, type PrintedFigures } from '../state/comparison-selectors.ts';
+import { roundAddingUp } from '../state/controlled-rounding.ts';
+import { printedShares } from '../state/printed-shares.ts';
 import { mapName, mapNames, shareText } from './comparison-names.ts';
 
 const { comparing, comparisonSheet: words } = messages;
@@ -13,10 +15,13 @@ const COLUMNS_AT_ONCE = 6;
 
 /** Perimeters are printed with two decimals: 10 m. */
 const PERIMETER_DIGITS = 2;
+const UNITS_PER_KM = 100;
 
 /** One zone, or the totals. A zone that was not compared has no figures. */
 interface Column {
   readonly name: string;
+  /** By map, in hundredths of a km; those of the zones that are totalled add up to the total. */
+  readonly perimeters: readonly (number | null)[];
   readonly compared: {
     readonly figures: ComparisonFigures;
     readonly printed: PrintedFigures;
@@ -35,9 +40,33 @@ export function signOfSet(maps: readonly ChosenMap[], set: InputSet): SheetSign 
   return { kind: 'several', letters: including.map(({ party }) => party.letter).join(' ') };
 }
 
+/** Round perimeters to whole units, map by map, so that those of the totalled zones add up to the total. */
+function printedPerimeters({ zones, totalledZoneIds, mapCount }: MapComparison): {
+  readonly zones: Readonly<Record<string, readonly (number | null)[]>>;
+  readonly total: readonly number[];
+} {
+  const compared = zones.filter((zone) => zone.kind === 'compared');
+  const totalled = compared.filter(({ zoneId }) => totalledZoneIds.includes(zoneId));
+  const maps = Array.from({ length: mapCount }, (_, map) => map);
+  const rows = maps.map((map) => {
+    const lengthsM = totalled.map(({ figures }) => figures.perimetersM[map] ?? 0);
+    return roundAddingUp([lengthsM], 1000 / UNITS_PER_KM)[0] ?? [];
+  });
+  const unitsOf = (zone: (typeof compared)[number], map: number): number | null => {
+    const lengthM = zone.figures.perimetersM[map] ?? null;
+    const inTotal = rows[map]?.[totalled.indexOf(zone)];
+    return lengthM === null ? null : (inTotal ?? Math.round((lengthM / 1000) * UNITS_PER_KM));
+  };
+  return {
+    zones: Object.fromEntries(compared.map((zone) => [zone.zoneId, maps.map((map) => unitsOf(zone, map))])),
+    total: rows.map((row) => row.reduce((sum, units) => sum + units, 0)),
+  };
+}
+
 function columnsOf(result: MapComparison, zoneName: (zoneId: string) => string): Column[] {
   const printed = printedFigures(result);
   const { zones, totals, totalledZoneIds, mapCount } = result;
+  const perimeters = printedPerimeters(result);
   const total = totalledZoneIds.length === zones.length ? comparing.table.total : null;
   return [
     ...zones.map((zone) => {
@@ -46,13 +75,14 @@ function columnsOf(result: MapComparison, zoneName: (zoneId: string) => string):
         zone.kind === 'compared' && figures
           ? { figures: zone.figures, printed: figures, takingPart: zone.takingPart }
           : null;
-      return { name: zoneName(zone.zoneId), compared };
+      return { name: zoneName(zone.zoneId), perimeters: perimeters.zones[zone.zoneId] ?? [], compared };
     }),
     ...(totalledZoneIds.length === 0
       ? []
       : [
           {
             name: total ?? comparing.table.totalOf(totalledZoneIds.length, zones.length),
+            perimeters: perimeters.total,
             compared: { figures: totals, printed: printed.total, takingPart: fullSet(mapCount) },
           },
         ]),
@@ -85,7 +115,7 @@ function rowsOf(result: MapComparison, maps: readonly ChosenMap[], columns: read
       const areaM2 = figures.sets.find((one) => one.maps === wanted)?.areaM2 ?? 0;
       if (areaM2 === 0 && wanted !== compared.takingPart) return NO_CELL;
       const figure = formatNumber(printed.setsKm2.get(wanted) ?? 0, fractionDigits);
-      return { figure, share: figures.unionM2 > 0 ? shareText(areaM2 / figures.unionM2) : '' };
+      return { figure, share: figures.unionM2 > 0 ? shareText(printedShares(figures).get(wanted) ?? 0) : '' };
     });
   const contested = contestedSets(result).map((set): SheetRow => {
     const names = mapNames(maps, set);
@@ -103,9 +133,9 @@ function rowsOf(result: MapComparison, maps: readonly ChosenMap[], columns: read
     };
   });
   const perimeters = maps.map((map, index): SheetRow => {
-    const lengths = columns.map(({ compared }): SheetCell => {
-      const lengthM = compared?.figures.perimetersM[index] ?? null;
-      return lengthM === null ? NO_CELL : { figure: formatNumber(lengthM / 1000, PERIMETER_DIGITS), share: '' };
+    const lengths = columns.map((column): SheetCell => {
+      const units = column.perimeters[index] ?? null;
+      return units === null ? NO_CELL : { figure: formatNumber(units / UNITS_PER_KM, PERIMETER_DIGITS), share: '' };
     });
     return { sign: null, name: words.perimeter(mapName(map)), cells: lengths, ruled: index === 0 };
   });

@@ -1,6 +1,7 @@
 import type { ComparisonFigures } from '../analysis/comparison.ts';
 import { setOf, type InputSet } from '../geometry/input-set.ts';
 import type { PrintedFigures } from './printed-figures.ts';
+import { printedShares } from './printed-shares.ts';
 
 /** A line of the table: what exactly the maps of a set include. */
 export interface FigureRow {
@@ -8,7 +9,7 @@ export interface FigureRow {
   readonly agreed: boolean;
   readonly areaM2: number;
   readonly km2: number;
-  /** Of the union, 0 to 1; null when the union is empty. */
+  /** Of the union, 0 to 1, as it is printed: all of them add up. Null when the union is empty. */
   readonly share: number | null;
 }
 
@@ -25,9 +26,10 @@ export function figureRows(
   mapCount: number,
 ): readonly FigureRow[] {
   const { sets, unionM2 } = figures;
+  const shares = printedShares(figures);
   const row = (set: InputSet): FigureRow => {
     const areaM2 = sets.find(({ maps }) => maps === set)?.areaM2 ?? 0;
-    const share = unionM2 > 0 ? areaM2 / unionM2 : null;
+    const share = unionM2 > 0 ? (shares.get(set) ?? 0) : null;
     return { set, agreed: set === takingPart, areaM2, km2: printed.setsKm2.get(set) ?? 0, share };
   };
   const others =

@@ -162,7 +162,7 @@ describe('the figures', () => {
     await show(comparedByThree());
     const [bar] = all('svg[role=img]');
     expect(bar?.getAttribute('aria-label')?.replaceAll(/\s/gu, ' ')).toBe(
-      'Agreed 33.3 %, Only Russia 33.3 %, Russia and Turkey 33.3 %',
+      'Agreed 33.3 %, Only Russia 33.4 %, Russia and Turkey 33.3 %',
     );
     const parts = [...(bar?.querySelectorAll('rect[data-set]') ?? [])];
     expect(parts.map((part) => [part.getAttribute('data-set'), part.getAttribute('fill')])).toEqual([

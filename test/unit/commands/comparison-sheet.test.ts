@@ -27,7 +27,7 @@ describe('a comparison on one sheet', () => {
     // As the panel prints them: every column adds up to its union, 204.83 + 102.42 and 2 x 101.336 + 0.010.
     expect(rows(tables[0])).toEqual([
       'Agreed | 102.42 33.3 % | 101.33 50.0 % | – | 102.42 33.3 %',
-      'Only Russia | 102.42 33.3 % | 0.01 < 0.1 % | – | 102.42 33.3 %',
+      'Only Russia | 102.42 33.4 % | 0.01 < 0.1 % | – | 102.42 33.4 %',
       'Russia and Turkey | 102.41 33.3 % | – | – | 102.41 33.3 %',
       'Only Turkey | – | 101.34 50.0 % | – | –',
       'Union | 307.25 100.0 % | 202.68 100.0 % | – | 307.25 100.0 %',
@@ -35,6 +35,27 @@ describe('a comparison on one sheet', () => {
       expect.stringMatching(/^Perimeter Russia, km \| /u),
       expect.stringMatching(/^Perimeter Turkey, km \| /u),
     ]);
+  });
+
+  it('has perimeters that add up in print', () => {
+    const base = comparedState();
+    const { result } = base.comparison;
+    if (!result) throw new Error('There is a result');
+    // Rounded one by one, 10.11 + 20.11 and 30.23, and 10.01 + 20.01 and 30.01.
+    const lengthsM = [
+      [10_114, 10_006],
+      [20_114, 20_006],
+    ];
+    const zones = result.zones.map((zone, index) =>
+      zone.kind === 'compared' ? { ...zone, figures: { ...zone.figures, perimetersM: lengthsM[index] ?? [] } } : zone,
+    );
+    const totals = { ...result.totals, perimetersM: [30_228, 30_012] };
+    const { tables } = sheetOf({ ...base, comparison: { ...base.comparison, result: { ...result, zones, totals } } });
+    const lines = (tables[0]?.rows ?? []).filter(({ name }) => name.startsWith('Perimeter'));
+    expect(lines.map(({ cells }) => cells[2]?.figure)).toEqual(['–', '–']);
+    const hundredths = lines.map(({ cells }) => cells.map(({ figure }) => Math.round(Number(figure) * 100)));
+    for (const [north = 0, homs = 0, , total] of hundredths) expect(north + homs).toBe(total);
+    expect(hundredths.map((line) => line[3])).toEqual([3023, 3001]);
   });
 
   it('says who makes no proposal and what the total is of, and nothing about what to do', () => {

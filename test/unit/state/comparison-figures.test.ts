@@ -1,10 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ComparisonFigures, MapComparison } from '../../../src/analysis/comparison.ts';
+import { shareText } from '../../../src/commands/comparison-names.ts';
 import { roundAddingUp } from '../../../src/state/controlled-rounding.ts';
 import type { InputSet } from '../../../src/geometry/input-set.ts';
 import { figureRows } from '../../../src/state/figure-rows.ts';
 import { printedFigures } from '../../../src/state/printed-figures.ts';
+import { printedShares } from '../../../src/state/printed-shares.ts';
 import { comparisonByHand, comparisonOfThree } from '../commands/comparing-world.ts';
 
 const SEED = 20_170_704;
@@ -23,6 +25,44 @@ function sum(values: readonly number[]): number {
 
 /** The rounding quantises to 2^-20 of a unit; sums of a few figures are off by no more than this many units. */
 const SLACK = 1e-4;
+
+describe('printedShares', () => {
+  const figures = (areasM2: readonly number[]): ComparisonFigures => ({
+    areasM2: [],
+    perimetersM: [],
+    sets: areasM2.map((areaM2, index) => ({ maps: index + 1, areaM2 })),
+    agreedM2: 0,
+    unionM2: sum(areasM2),
+    agreedShare: null,
+    boundaries: [],
+  });
+
+  it('adds up to 100 % in print, every share up or down to its next tenth of a per cent', () => {
+    fc.assert(
+      fc.property(fc.array(area, { minLength: 1, maxLength: 31 }), (areas) => {
+        const one = figures(areas);
+        const shares = [...printedShares(one).values()];
+        expect(shares).toHaveLength(one.unionM2 === 0 ? 0 : areas.length);
+        if (one.unionM2 === 0) return;
+        expect(sum(shares.map((share) => Math.round(share * 1000)))).toBe(1000);
+        shares.forEach((share, index) => {
+          const exact = (areas[index] ?? 0) / one.unionM2;
+          expect(Math.abs(share - exact)).toBeLessThan(0.001 * (1 + SLACK));
+          expect([share === 0, share === 1]).toEqual([exact === 0, exact === 1]);
+        });
+      }),
+      { seed: SEED, numRuns: 1000 },
+    );
+  });
+
+  it('is printed with what is hardly there and what hardly lacks', () => {
+    const print = (areas: readonly number[]): string[] =>
+      [...printedShares(figures(areas)).values()].map((share) => shareText(share).replaceAll(/\s/gu, ' '));
+    expect(print([1, 1, 1])).toEqual(['33.4 %', '33.3 %', '33.3 %']);
+    expect(print([99_990, 10])).toEqual(['> 99.9 %', '< 0.1 %']);
+    expect(print([5, 0])).toEqual(['100.0 %', '0.0 %']);
+  });
+});
 
 describe('roundAddingUp', () => {
   it('takes every figure and every sum up or down to its next whole unit, and all of them add up', () => {
