@@ -41,15 +41,42 @@ describe('a table', () => {
     expect(parsed(text).map(({ a }) => a)).toEqual(texts);
   });
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1', '＋1', '－1', '＠x'])(
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '＝1', '＋1', '－1', '＠x'])(
     'puts an apostrophe before %j, which a spreadsheet could take for a formula',
     (a) => {
       expect(parsed(tableText(['a'], [{ a }]))).toEqual([{ a: `'${a}` }]);
     },
   );
 
+  // Where the list separator is a semicolon, a spreadsheet splits there, and in the middle of a quoted field too.
+  it.each([
+    ["a;=cmd|' /C calc'!A0", "a;'=cmd|' /C calc'!A0"],
+    ['a; =1+1', "a;' =1+1"],
+    ['a;"=1+1"', 'a;\'"=1+1"'],
+    ['a;;@SUM(A1);-2', "a;;'@SUM(A1);'-2"],
+    ['a\t+1', "a\t'+1"],
+    ['a\r\n=1', "a\r\n'=1"],
+    ['a;＝1', "a;'＝1"],
+    [';=1', ";'=1"],
+    // A spreadsheet that skips white space is stopped before it, one that splits there after it.
+    ['\t=1', "'\t'=1"],
+    ['\r=1', "'\r'=1"],
+    ['\n=1', "'\n'=1"],
+  ])('quotes %j and puts an apostrophe where a formula could begin', (a, guarded) => {
+    const text = tableText(['a', 'b'], [{ a, b: 1 }]);
+    expect(parsed(text).map((row) => row['a'])).toEqual([guarded]);
+    expect(text).toMatch(/\r\n"[^"]/u);
+    for (const cell of text.replace(/^\ufeff/, '').split(/[;\t\r\n]/))
+      expect(cell).not.toMatch(/^[ "]*[=+\-@＝＋－＠]/u);
+  });
+
+  it('quotes what a semicolon or a tab would split', () => {
+    expect(tableText(['a', 'b'], [{ a: 'Iran; Russia', b: 'x\ty' }])).toBe('\ufeffa,b\r\n"Iran; Russia","x\ty"\r\n');
+  });
+
   it('puts none before other text', () => {
-    for (const a of ['1=1', 'a-b', "'quoted", '(=1)', 'é']) expect(parsed(tableText(['a'], [{ a }]))).toEqual([{ a }]);
+    for (const a of ['1=1', 'a-b', 'a; b', 'a;1-b', "'quoted", '(=1)', 'é'])
+      expect(parsed(tableText(['a'], [{ a }]))).toEqual([{ a }]);
   });
 
   it('writes numbers with a dot, negative ones too, without exponents, flags as words, and nothing as nothing', () => {
