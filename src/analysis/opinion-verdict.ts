@@ -6,6 +6,7 @@ function gravity(zone: ZoneOpinion): number {
     case 'checked':
       return zone.disagreement ? 3 : 0;
     case 'could-not-compute':
+    case 'out-of-time':
       return 2;
     case 'skipped':
       return 1;

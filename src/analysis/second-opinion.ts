@@ -41,7 +41,9 @@ export type ZoneOpinion =
       readonly disagreement: Disagreement | null;
     }
   | { readonly kind: 'could-not-compute'; readonly zoneId: ZoneId; readonly detail: string }
-  /** Turf would take too long. */
+  /** Turf was still at it, or at another zone, when the time was over, and was stopped. */
+  | { readonly kind: 'out-of-time'; readonly zoneId: ZoneId }
+  /** Turf would take too long for all zones together. */
   | { readonly kind: 'skipped'; readonly zoneId: ZoneId; readonly positionCount: number };
 
 /** The second opinion on a comparison: one on each zone that was compared, in the order of the result. */

@@ -116,6 +116,8 @@ export class ComparisonSecondOpinion extends ApplicationElement {
         return zone.disagreement ? this.renderDisagreement(zone, zone.disagreement, name) : nothing;
       case 'could-not-compute':
         return html`<p class="wrap">${words.couldNotCompute(name, zone.detail)}</p>`;
+      case 'out-of-time':
+        return html`<p class="wrap">${words.outOfTime(name)}</p>`;
       case 'skipped':
         return html`<p class="wrap">${words.skipped(name, formatNumber(zone.positionCount))}</p>`;
     }

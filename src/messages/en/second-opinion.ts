@@ -15,8 +15,10 @@ export const secondOpinion = {
   showPlace: 'Show the place',
   couldNotCompute: (zones: string, detail: string): string =>
     `Turf could not compute this (${zones}: ${detail}). The figures stand, but without an independent check.`,
+  outOfTime: (zones: string): string =>
+    `Turf could not compute this in time (${zones}) and was stopped after a minute. The figures stand, but without an independent check.`,
   skipped: (zones: string, positions: string): string =>
-    `Skipped: ${zones}. With ${positions} positions Turf would take longer than 20 seconds. The figures stand, but without an independent check.`,
+    `Skipped: ${zones}, with ${positions} positions. Turf would take longer than 20 seconds for the whole comparison. The figures stand, but without an independent check.`,
   alsoChecked: (zones: number, difference: string): string =>
     zones === 1
       ? `The other zone was checked: largest difference ${difference}.`

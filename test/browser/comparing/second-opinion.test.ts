@@ -98,11 +98,13 @@ describe('the independent check', () => {
       answering(
         { kind: 'could-not-compute', zoneId: 'north', detail: 'Unable to complete output ring' },
         { kind: 'skipped', zoneId: 'homs', positionCount: 123_456 },
+        { kind: 'out-of-time', zoneId: 'east' },
         { kind: 'checked', zoneId: 'south', largestDifference: 2e-7, disagreement: null },
       ),
     );
+    await expect.element(said(/^Turf could not compute this in time \(east\)/u)).toBeVisible();
     await expect.element(said(/^Turf could not compute this \(North: Unable to complete output ring\)/u)).toBeVisible();
-    await expect.element(said(/^Skipped: Homs\. With 123.456 positions/u)).toBeVisible();
+    await expect.element(said(/^Skipped: Homs, with 123.456 positions\. .* for the whole comparison\./u)).toBeVisible();
     await expect.element(said(/^The other zone was checked: largest difference 0\.00002\s%\.$/u)).toBeVisible();
   });
 

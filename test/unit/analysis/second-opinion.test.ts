@@ -188,6 +188,8 @@ describe('the verdict', () => {
   const skipped: ZoneOpinion = { kind: 'skipped', zoneId: 'skipped', positionCount: 1e6 };
 
   it('is that of the worst zone', () => {
+    const late: ZoneOpinion = { kind: 'out-of-time', zoneId: 'late' };
+    expect(verdictOf({ zones: [checked('a', 1e-7), skipped, late] })?.zoneId).toBe('late');
     expect(verdictOf({ zones: [checked('a', 1e-12), checked('b', 1e-9)] })?.zoneId).toBe('b');
     expect(verdictOf({ zones: [checked('a', 1e-7), skipped] })?.zoneId).toBe('skipped');
     expect(verdictOf({ zones: [skipped, failed, checked('a', 0)] })?.zoneId).toBe('failed');

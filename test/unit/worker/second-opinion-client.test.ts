@@ -1,5 +1,5 @@
 import { expose } from 'comlink';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { compareMaps } from '../../../src/analysis/compare-maps.ts';
 import type { ComparisonRequest, MapComparison } from '../../../src/analysis/comparison.ts';
 import { secondOpinion, type SecondOpinion } from '../../../src/analysis/second-opinion.ts';
@@ -61,6 +61,10 @@ const request: ComparisonRequest = {
 };
 
 const forEver = (): Promise<SecondOpinion> => new Promise(() => undefined);
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe('the client of the second opinion', () => {
   it('has every zone of the result checked', async () => {
@@ -135,6 +139,53 @@ describe('the client of the second opinion', () => {
     client.cancel();
     expect((await checking).kind).toBe('cancelled');
     expect(worker.terminated).toBe(true);
+  });
+
+  it('ends after a minute as out of time, and the worker with it', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const workers: CheckingWorker[] = [];
+    const client = createSecondOpinionClient(() => {
+      const worker = new CheckingWorker(workers.length === 0 ? forEver : null);
+      workers.push(worker);
+      return worker;
+    });
+    const result = await compareMaps(request);
+    const checking = client.check(request, result);
+    vi.advanceTimersByTime(59_999);
+    expect(workers[0]?.terminated).toBe(false);
+    vi.advanceTimersByTime(1);
+    expect(await checking).toEqual({
+      kind: 'done',
+      value: {
+        zones: [
+          { kind: 'out-of-time', zoneId: 'north' },
+          { kind: 'out-of-time', zoneId: 'south' },
+        ],
+      },
+    });
+    expect(workers[0]?.terminated).toBe(true);
+    // One of the two may have been done: they are asked for again.
+    expect(await client.check(request, result)).toMatchObject({ value: { zones: [{ kind: 'checked' }, {}] } });
+    expect(vi.getTimerCount()).toBe(0);
+    client.cancel();
+  });
+
+  it('does not ask again for a zone that took a minute by itself', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const worker = new CheckingWorker(forEver);
+    let spawned = 0;
+    const client = createSecondOpinionClient(() => {
+      spawned += 1;
+      return worker;
+    });
+    const north = { ...request, zoneIds: ['north'] };
+    const result = await compareMaps(north);
+    const checking = client.check(north, result);
+    vi.advanceTimersByTime(60_000);
+    const late = { kind: 'done', value: { zones: [{ kind: 'out-of-time', zoneId: 'north' }] } };
+    expect(await checking).toEqual(late);
+    expect(await client.check(north, { ...result })).toEqual(late);
+    expect(spawned).toBe(1);
   });
 
   it('fails with what the worker says', async () => {
