@@ -59,6 +59,7 @@ function cellFeature(input: ComparisonToWrite, cell: ExportedCell, takingPart: I
     ...setProperties(input, cell.maps),
     area_km2: squareKilometres(cell.areaM2),
     perimeter_km: kilometres(cell.perimeterM),
+    figures_line_type: input.workspace.lineType,
     sliver: input.isSliver(cell),
     ...poleProperties(cell.pole),
     ...zoneProperties(input, cell.zoneId),
@@ -78,6 +79,7 @@ function zoneFeatures(input: ComparisonToWrite, zone: ExportedZoneComparison): r
     ...setProperties(input, takingPart),
     area_km2: squareKilometres(figures.agreedM2),
     perimeter_km: kilometres(perimeterM(agreed)),
+    figures_line_type: input.workspace.lineType,
     ...zoneProperties(input, zoneId),
     ...illustrativeProperties(input, [zoneId], takingPart),
   };
@@ -91,6 +93,7 @@ function overlapFeature(input: ComparisonToWrite, overlap: ExportedOverlap): Wri
     kind: mapA === mapB ? 'zones_overlap' : 'different_zones',
     area_km2: squareKilometres(overlap.areaM2),
     perimeter_km: kilometres(perimeterM(overlap.geometry)),
+    figures_line_type: input.workspace.lineType,
     ...poleProperties(overlap.pole),
     map: input.maps[mapA]?.label ?? null,
     ...zoneProperties(input, zoneIdA),
@@ -111,7 +114,8 @@ function mapMember({ label, party, version }: ExportedComparedMap): object {
  * Write a comparison of maps as GeoJSON (RFC 7946): for each zone the agreed area, then each contested cell as a feature
  * of its own with its number and who includes it, then the places put in different zones. Coordinates have 9 decimals,
  * because crossings do not lie on the data grid; the file says so. The versions compared, the figures of all zones, also
- * of those without a cell, and how they were measured are in the foreign member.
+ * of those without a cell, and how they were measured are in the foreign member; totals are null where every zone lacks
+ * a map.
  */
 export function writeComparison(input: ComparisonToWrite): string {
   const { workspace, maps, comparison, sliverLimits, writtenAt } = input;
@@ -125,7 +129,10 @@ export function writeComparison(input: ComparisonToWrite): string {
     sliverLimits: { area_km2: squareKilometres(sliverLimits.areaM2), width_m: sliverLimits.widthM },
     maps: maps.map(mapMember),
     zones: comparison.zones.map((zone) => zoneFiguresOf(maps, zone)),
-    totals: { zone_ids: comparison.totalledZoneIds, ...figuresOf(maps, comparison.totals) },
+    totals:
+      comparison.totalledZoneIds.length === 0
+        ? null
+        : { zone_ids: comparison.totalledZoneIds, ...figuresOf(maps, comparison.totals) },
   };
   const features = [
     ...comparison.zones.flatMap((zone) => zoneFeatures(input, zone)),

@@ -26,6 +26,7 @@ describe('a file of a comparison', () => {
       included_by_count: 1,
       area_km2: 98.663662,
       perimeter_km: 51.0005,
+      figures_line_type: 'longitude-latitude',
       sliver: true,
       pole_longitude: 36.1,
       pole_latitude: -35.2,
@@ -40,6 +41,20 @@ describe('a file of a comparison', () => {
       included_by_count: 2,
       area_km2: 101.336338,
     });
+  });
+
+  it('names the line type of the figures in every feature', () => {
+    expect(file.features).toHaveLength(4);
+    for (const { properties } of file.features) expect(properties['figures_line_type']).toBe('longitude-latitude');
+    const workspace = { ...comparisonToWrite.workspace, lineType: 'geodesic' as const };
+    for (const { properties } of parsedFile(writeComparison({ ...comparisonToWrite, workspace })).features) {
+      expect(properties['figures_line_type']).toBe('geodesic');
+    }
+  });
+
+  it('has no totals where no zone was totalled', () => {
+    const comparison = { ...comparisonToWrite.comparison, totalledZoneIds: [] };
+    expect(parsedFile(writeComparison({ ...comparisonToWrite, comparison })).delimit['totals']).toBeNull();
   });
 
   it('names both maps and both zones of an overlap', () => {
