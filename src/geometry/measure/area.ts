@@ -1,5 +1,11 @@
 import type { MultiPolygonCoordinates, Ring } from '../coordinates.ts';
-import { areaToEquatorCurvatureM2, areaToEquatorM2, RADIANS_PER_DEGREE, THREE_POINT_OFFSET } from './ellipsoid.ts';
+import {
+  areaToEquatorCurvatureM2,
+  areaToEquatorM2,
+  MOST_PIECES,
+  RADIANS_PER_DEGREE,
+  THREE_POINT_OFFSET,
+} from './ellipsoid.ts';
 
 /** Up to this step in latitude (radians; 0.11 degree, 12 km) two terms about the middle are as good as the quadrature. */
 const SHORT_STEP = 0.002;
@@ -21,12 +27,13 @@ function meanOfPieceM2(from: number, to: number): number {
 /**
  * Give the mean of area-to-equator along an edge straight in longitude and latitude, in m2 for each radian of longitude:
  * times the edge's width in radians it is the area between the edge and the equator. Latitudes of the ends in radians; an
- * edge of more than one degree of latitude is taken in pieces of at most one.
+ * edge of more than one degree of latitude is taken in pieces of at most one, and one that goes on beyond the poles, where
+ * nothing is measured, in 180.
  */
 export function meanAreaToEquatorM2(from: number, to: number): number {
   const rise = Math.abs(to - from);
   if (rise <= RADIANS_PER_DEGREE) return meanOfPieceM2(from, to);
-  const pieces = Math.ceil(rise / RADIANS_PER_DEGREE);
+  const pieces = Math.min(MOST_PIECES, Math.ceil(rise / RADIANS_PER_DEGREE));
   const step = (to - from) / pieces;
   let sum = 0;
   for (let piece = 0; piece < pieces; piece++) {

@@ -14,6 +14,12 @@ const SEMI_MINOR_AXIS_SQUARED = SEMI_MINOR_AXIS_M * SEMI_MINOR_AXIS_M;
 
 export const RADIANS_PER_DEGREE = Math.PI / 180;
 
+/**
+ * An edge is measured in so many pieces at most: one for each degree of latitude from pole to pole. Beyond the poles
+ * nothing is measured, and it must not take for ever.
+ */
+export const MOST_PIECES = 180;
+
 // Gauss-Legendre quadrature looks at places on either side of the middle, these shares of the step away from it: with
 // two places of equal weight, or with three of the weights 5, 8, 5 (in 18ths), the middle one included.
 export const TWO_POINT_OFFSET = Math.sqrt(1 / 12);

@@ -1,6 +1,7 @@
 import type { MultiPolygonCoordinates, Position, Ring } from '../coordinates.ts';
 import {
   ECCENTRICITY_SQUARED,
+  MOST_PIECES,
   RADIANS_PER_DEGREE,
   SEMI_MAJOR_AXIS_M,
   THREE_POINT_OFFSET,
@@ -38,14 +39,14 @@ function pieceLengthM(from: number, latitudeStep: number, longitudeStep: number)
 
 /**
  * Measure the line between two positions, straight in longitude and latitude, on the ellipsoid, in metres. It is not
- * the geodesic. Quadrature as for areas, in pieces of at most one degree of latitude; longitudes as they stand.
+ * the geodesic. Quadrature as for areas, in pieces of at most one degree of latitude, 180 at most; longitudes as they stand.
  */
 export function segmentLengthM(a: Position, b: Position): number {
   const latitudeStep = (b[1] - a[1]) * RADIANS_PER_DEGREE;
   const longitudeStep = (b[0] - a[0]) * RADIANS_PER_DEGREE;
   const from = a[1] * RADIANS_PER_DEGREE;
   if (Math.abs(latitudeStep) <= RADIANS_PER_DEGREE) return pieceLengthM(from, latitudeStep, longitudeStep);
-  const pieces = Math.ceil(Math.abs(b[1] - a[1]));
+  const pieces = Math.min(MOST_PIECES, Math.ceil(Math.abs(b[1] - a[1])));
   let sum = 0;
   for (let piece = 0; piece < pieces; piece++) {
     sum += pieceLengthM(from + (piece / pieces) * latitudeStep, latitudeStep / pieces, longitudeStep / pieces);
