@@ -3,7 +3,8 @@ import { success } from '../domain/result.ts';
 import { sameData } from '../domain/same-data.ts';
 import type { Draft, Workspace } from '../domain/workspace.ts';
 import { draftToStored } from './mappers/draft-mapper.ts';
-import { workspaceFromStored, workspaceToStored } from './mappers/workspace-mapper.ts';
+import { frameFromStored, workspaceFromStored, workspaceToStored } from './mappers/workspace-mapper.ts';
+import { mergedFrame, type WorkspaceFrame } from './merged-frame.ts';
 import type { Database } from './open-database.ts';
 import { readTogether } from './read-together.ts';
 import type { Stored } from './repository.ts';
@@ -25,8 +26,8 @@ export async function loadWorkspace(database: Database, id: WorkspaceId): Stored
 }
 
 /**
- * Write what differs from `previous`: drafts and frame by identity, so that two tabs that work on different drafts do not
- * write over each other's. The draft of a party that was removed goes; undo brings it back from memory. What is missing on
+ * Write what differs from `previous`: drafts and frame by identity, remarks on contested cells one by one, so that two
+ * tabs that work on different things do not write over each other's. The draft of a party that was removed goes; undo brings it back from memory. What is missing on
  * the disk is written whatever `previous` says. Refused: text that is not well-formed Unicode.
  */
 export async function saveWorkspace(
@@ -46,7 +47,7 @@ export async function saveWorkspace(
     const frame =
       kept && previous && sameFrame(workspace, previous)
         ? { ...kept, changedAt }
-        : workspaceToStored(workspace, changedAt, kept?.deletedAt ?? null);
+        : workspaceToStored(frameToStore(workspace, previous, kept), changedAt, kept?.deletedAt ?? null);
     const changed = Object.entries(workspace.drafts)
       .filter(([partyId, draft]) => !there.has(partyId) || previous?.drafts[partyId] !== draft)
       .map(([partyId, draft]) => draftToStored(workspace.id, partyId, draft));
@@ -60,6 +61,12 @@ export async function saveWorkspace(
   return success(null);
 }
 
+/** What is damaged on the disk was not opened by this tab either: then there is nothing to bring together. */
+function frameToStore(own: WorkspaceFrame, previous: Workspace | null, kept: unknown): WorkspaceFrame {
+  const stored = previous && kept !== undefined ? frameFromStored(kept) : null;
+  return previous && stored ? mergedFrame(own, previous, stored) : own;
+}
+
 function changedDrafts(workspace: Workspace, previous: Workspace | null): [string, Draft][] {
   return Object.entries(workspace.drafts).filter(([partyId, draft]) => previous?.drafts[partyId] !== draft);
 }
@@ -68,7 +75,7 @@ function sameFrame(a: Workspace, b: Workspace): boolean {
   return sameData(frameOf(a), frameOf(b));
 }
 
-function frameOf({ drafts: _stored_apart, ...frame }: Workspace): unknown {
+function frameOf({ drafts: _stored_apart, ...frame }: Workspace): WorkspaceFrame {
   return frame;
 }
 

@@ -5,6 +5,7 @@ import type { Workspace } from '../domain/workspace.ts';
 import { readVersionList } from './list-versions.ts';
 import { remarkToStored } from './mappers/remark-mapper.ts';
 import { versionToStored } from './mappers/version-mapper.ts';
+import { mergedFrame } from './merged-frame.ts';
 import { payloadsUsedBy } from './purge-workspaces.ts';
 import { refusalOf } from './refuse-request.ts';
 import type { Repository, Stored, VersionRequest } from './repository.ts';
@@ -75,12 +76,14 @@ export function createMemoryRepository(): Repository {
       const kept = workspaces.get(id);
       return kept ? success(kept.workspace) : failed('not-found', id);
     },
-    saveWorkspace: async (workspace, _previous, changedAt) => {
+    saveWorkspace: async (workspace, previous, changedAt) => {
       if (findIllFormedText(workspace) !== null) return failed('refused', 'not well-formed Unicode');
+      const kept = workspaces.get(workspace.id);
+      const frame = kept && previous ? mergedFrame(workspace, previous, kept.workspace) : workspace;
       workspaces.set(workspace.id, {
-        workspace,
+        workspace: { ...frame, drafts: workspace.drafts },
         changedAt,
-        deletedAt: workspaces.get(workspace.id)?.deletedAt ?? null,
+        deletedAt: kept?.deletedAt ?? null,
       });
       return success(null);
     },

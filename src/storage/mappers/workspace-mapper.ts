@@ -4,13 +4,11 @@ import { PARTY_PATTERNS, type Party } from '../../domain/party.ts';
 import { failure, success, type Result } from '../../domain/result.ts';
 import type { Draft, Workspace, WorkspaceSummary } from '../../domain/workspace.ts';
 import type { Zone } from '../../domain/zone.ts';
+import type { WorkspaceFrame } from '../merged-frame.ts';
 import type { StoredDraft, StoredWorkspace } from '../schema.ts';
 import { cellRemarksFromStored } from './cell-remark-mapper.ts';
 import { draftFromStored } from './draft-mapper.ts';
 import { timeFromStored } from './time-mapper.ts';
-
-/** A workspace without its drafts. */
-type WorkspaceFrame = Omit<Workspace, 'drafts'>;
 
 /** Give the stored form of a workspace; its drafts are stored one by one. */
 export function workspaceToStored(
@@ -54,7 +52,8 @@ function isParty(value: unknown): value is Party {
   );
 }
 
-function frameFromStored(stored: unknown): WorkspaceFrame | null {
+/** Read what is stored of a workspace beside its drafts; null if it is damaged. */
+export function frameFromStored(stored: unknown): WorkspaceFrame | null {
   if (!isPlain(stored)) return null;
   const { id, name, createdAt, lineType, zones, parties, received, drawingFor } = stored;
   if (!isText(id) || !isText(name) || !isText(createdAt) || !isTextOrNull(drawingFor)) return null;

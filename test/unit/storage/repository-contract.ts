@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CellRemark } from '../../../src/domain/cell-remark.ts';
 import { addedParty } from './added-party.ts';
 import { DRAFT, codeOf, request, RICH, triangle, valueOf, workspaceWithDraft } from './stored-things.ts';
 import type { Repository } from '../../../src/storage/repository.ts';
@@ -43,6 +44,41 @@ export function describeRepository(name: string, make: () => Promise<Repository>
       expect(valueOf(await repository.listWorkspaces())).toMatchObject([
         { name: 'Astana V', changedAt: '2017-07-05T09:02:00.000Z' },
       ]);
+    });
+
+    it('brings together what was said on contested cells in two tabs, by the id of the remark', async () => {
+      const repository = await make();
+      const say = (id: string, text: string): CellRemark => ({
+        id,
+        zoneId: 'zone-2',
+        includedBy: ['iran'],
+        position: [36.7, 34.9],
+        text,
+        partyId: 'iran',
+        at: '2017-07-05T09:00:00.000Z',
+      });
+      const said = [say('a', 'A'), say('b', 'B'), say('c', 'C')];
+      const before = { ...workspaceWithDraft(), cellRemarks: said };
+      valueOf(await repository.saveWorkspace(before, null, '2017-07-05T09:00:00.000Z'));
+      const one = { ...before, cellRemarks: [say('a', 'A, changed here'), say('c', 'C'), say('d', 'D')] };
+      const other = { ...before, name: 'Astana V', cellRemarks: [...said.slice(0, 2), say('e', 'E')] };
+      valueOf(await repository.saveWorkspace(one, before, '2017-07-05T09:01:00.000Z'));
+      valueOf(await repository.saveWorkspace(other, before, '2017-07-05T09:02:00.000Z'));
+      const kept = valueOf(await repository.loadWorkspace(before.id));
+      const texts = kept.cellRemarks.map(({ text }) => text);
+      expect(texts.toSorted()).toEqual(['A, changed here', 'D', 'E']);
+      // Whoever only speaks takes nothing else of the workspace back.
+      const spoken = { ...one, cellRemarks: [...one.cellRemarks, say('f', 'F')] };
+      valueOf(await repository.saveWorkspace(spoken, one, '2017-07-05T09:03:00.000Z'));
+      const last = valueOf(await repository.loadWorkspace(before.id));
+      expect(last.name).toBe('Astana V');
+      expect(last.cellRemarks.map(({ text }) => text).toSorted()).toEqual(['A, changed here', 'D', 'E', 'F']);
+      // A remark that was deleted elsewhere and is changed here is kept: nobody's words are lost.
+      const late = { ...before, cellRemarks: [say('c', 'C, changed late')] };
+      valueOf(await repository.saveWorkspace(late, { ...before, cellRemarks: [say('c', 'C')] }, 'x'));
+      expect(valueOf(await repository.loadWorkspace(before.id)).cellRemarks).toContainEqual(
+        say('c', 'C, changed late'),
+      );
     });
 
     it('keeps a party that was added, lets go of one that was removed, and takes it again after an undo', async () => {
