@@ -1,7 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { chromiumArguments } from './.ci/chromium-arguments.mjs';
+import { testChromiumArguments } from './.ci/chromium-arguments.mjs';
 import { policyForDevelopment, policyForMeta, safetyHeaders } from './.ci/content-security-policy.mjs';
 
 const developmentPort = 47118;
@@ -68,7 +68,7 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             provider: playwright({
-              launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumArguments },
+              launchOptions: { ...(executablePath ? { executablePath } : {}), args: testChromiumArguments },
             }),
             instances: [{ browser: 'chromium' }],
           },

@@ -14,11 +14,9 @@ import {
 import { takePicture } from './picture.ts';
 import { expect, test } from './program-test.ts';
 
-const SIZES = [
-  { width: 1440, height: 900 },
-  { width: 1024, height: 768 },
-  { width: 390, height: 844 },
-];
+/** The size of the pictures. */
+const LARGE = { width: 1440, height: 900 };
+const SIZES = [LARGE, { width: 1024, height: 768 }, { width: 390, height: 844 }];
 
 /** Sixty characters each; one of either kind has no place to break at. */
 const LONG_ZONES = [
@@ -40,7 +38,7 @@ async function expectToFit(page: Page, state: string): Promise<void> {
     await expect.soft(async () => expect(await layoutFaults(page)).toEqual([]), where).toPass({ timeout: 2000 });
     expect.soft(namingFaults(await controlsIn(page.locator('body'))), where).toEqual([]);
   }
-  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.setViewportSize(LARGE);
 }
 
 /** Take all notices away at once: some go by themselves meanwhile. */
@@ -76,7 +74,7 @@ function longNamedFile(): { readonly name: string; readonly text: string } {
 
 for (const theme of ['light', 'dark'] as const) {
   test.describe(theme, () => {
-    test.use({ colorScheme: theme });
+    test.use({ colorScheme: theme, viewport: LARGE });
 
     test(`everything fits the window, with long names too, and pictures are taken (${theme})`, async ({ page }) => {
       // The pictures show times of the day.

@@ -3,7 +3,7 @@
  * The port differs from the one people work on (47117): browsers keep data by address, and a test must never see a person's maps.
  */
 import { defineConfig } from '@playwright/test';
-import { chromiumArguments } from '../../.ci/chromium-arguments.mjs';
+import { testChromiumArguments } from '../../.ci/chromium-arguments.mjs';
 import { inRepository, repository } from '../../.ci/repository.mjs';
 
 const port = 47119;
@@ -15,21 +15,24 @@ export default defineConfig({
   outputDir: inRepository('test-results', 'e2e'),
   forbidOnly: true,
   retries: 0,
-  workers: 1,
+  // Every test has a browser context of its own, and one alone does not keep two cores busy.
+  workers: 2,
+  fullyParallel: true,
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: inRepository('test-results', 'e2e.json') }]],
   use: {
     browserName: 'chromium',
     baseURL: `http://localhost:${port}/`,
-    viewport: { width: 1440, height: 900 },
+    // The map is painted by software, and every pixel of it costs time. What depends on the size chooses its own.
+    viewport: { width: 1280, height: 760 },
     locale: 'en-GB',
     timezoneId: 'UTC',
     contextOptions: { reducedMotion: 'reduce' },
     trace: 'off',
     actionTimeout: 20_000,
     video: 'off',
-    launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumArguments },
+    launchOptions: { ...(executablePath ? { executablePath } : {}), args: testChromiumArguments },
   },
   webServer: {
     command: `node .ci/serve.mjs dist ${port}`,
