@@ -2,10 +2,10 @@ import type { PartyId } from '../domain/identifiers.ts';
 import { deleteCellRemark } from '../edits/delete-cell-remark.ts';
 import { remarkCell } from '../edits/remark-cell.ts';
 import { cellOfKey } from '../state/agenda.ts';
-import { includingParties, remarksByCell } from '../state/cell-remarks.ts';
-import { comparedMaps } from '../state/compared-maps.ts';
+import { placeOnCell, remarksByCell } from '../state/cell-remarks.ts';
 import type { Application } from './application.ts';
 import { applyEditOrTell } from './edit.ts';
+import { goToPosition } from './go-to.ts';
 
 /**
  * Say something about a contested cell, or something else in place of a remark on it. Returns whether it is kept; why
@@ -23,10 +23,9 @@ export function remarkOnCell(
     .get(cellKey)
     ?.find(({ id }) => id === said.remarkId);
   const remark = {
+    ...placeOnCell(state, cell),
+    ...(known ? { position: known.position } : {}),
     id: known?.id ?? crypto.randomUUID(),
-    zoneId: cell.zoneId,
-    includedBy: includingParties(comparedMaps(state), cell),
-    position: known?.position ?? cell.pole,
     text: said.text,
     partyId: said.partyId,
     at: app.now(),
@@ -41,4 +40,19 @@ export function deleteRemark(app: Application, remarkId: string): void {
   if (!remark) return;
   const label = { verb: 'delete-cell-remark', zoneId: remark.zoneId } as const;
   applyEditOrTell(app, label, (workspace) => deleteCellRemark(workspace, remarkId));
+}
+
+/** Move the map to where a remark was made, and mark the place. */
+export function showRemark(app: Application, remarkId: string): void {
+  const remark = app.store.get().workspace.cellRemarks.find(({ id }) => id === remarkId);
+  if (remark) goToPosition(app, remark.position);
+}
+
+/** So many characters tell one remark from another. */
+const EXCERPT = 40;
+
+/** Give the beginning of a remark on one line, at most 40 characters of it. */
+export function remarkExcerpt(text: string): string {
+  const line = [...text.replaceAll(/\s+/gu, ' ')];
+  return line.length <= EXCERPT ? line.join('') : `${line.slice(0, EXCERPT - 1).join('')}…`;
 }

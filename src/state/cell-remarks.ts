@@ -18,6 +18,24 @@ export function remarksByCell(state: AppState): ReadonlyMap<string, readonly Cel
   return assigned(state.workspace.cellRemarks, contestedCells(result, sliverLimits), comparedMaps(state));
 }
 
+/**
+ * List the remarks that no cell of the result has: the ground was drawn otherwise since, or other maps are compared.
+ * Without a result nothing can be said, and none is listed.
+ */
+export function remarksOnNoCell(state: AppState): readonly CellRemark[] {
+  if (!state.comparison.result) return NONE;
+  return unassigned(state.workspace.cellRemarks, remarksByCell(state));
+}
+
+const NONE: readonly CellRemark[] = [];
+
+const unassigned = memoiseLast(
+  (remarks: readonly CellRemark[], byCell: ReadonlyMap<string, readonly CellRemark[]>): readonly CellRemark[] => {
+    const found = new Set([...byCell.values()].flat());
+    return remarks.filter((remark) => !found.has(remark));
+  },
+);
+
 const assigned = memoiseLast(
   (
     remarks: readonly CellRemark[],
@@ -33,7 +51,16 @@ const assigned = memoiseLast(
   },
 );
 
-function belongs(remark: CellRemark, cell: AgendaCell, includedBy: readonly PartyId[]): boolean {
+/** What binds a remark to a cell. */
+export type RemarkPlace = Pick<CellRemark, 'zoneId' | 'includedBy' | 'position'>;
+
+/** Give where a remark on a cell is made. */
+export function placeOnCell(state: AppState, cell: AgendaCell): RemarkPlace {
+  return { zoneId: cell.zoneId, includedBy: includingParties(comparedMaps(state), cell), position: cell.pole };
+}
+
+/** Tell whether a remark of this place belongs to a cell that the maps of exactly these parties include. */
+export function belongs(remark: RemarkPlace, cell: AgendaCell, includedBy: readonly PartyId[]): boolean {
   return (
     remark.zoneId === cell.zoneId &&
     sameData(remark.includedBy, includedBy) &&

@@ -1,6 +1,6 @@
 /** What the views ask about a comparison, in one place. */
 export { agenda, cellOfKey } from './agenda.ts';
-export { includingParties, remarksByCell } from './cell-remarks.ts';
+export { includingParties, remarksByCell, remarksOnNoCell } from './cell-remarks.ts';
 export { byAge, comparedMaps, mapsOfSet, type ChosenMap } from './compared-maps.ts';
 export { comparableMaps, firstDrafts, isKnown, referenceKey, type ComparableMaps } from './comparison-inputs.ts';
 export { comparisonScene, type ComparedMark, type ComparedPiece, type ComparisonScene } from './comparison-scene.ts';

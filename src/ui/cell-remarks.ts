@@ -1,7 +1,8 @@
-import { css, html, nothing } from 'lit';
+import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state as reactive } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { deleteRemark, remarkOnCell } from '../commands/remarking.ts';
+import { deleteRemark, remarkExcerpt, remarkOnCell } from '../commands/remarking.ts';
+import { dropUnsentRemark, holdUnsentRemark, unsentRemark, type UnsentText } from '../commands/unsent-remarks.ts';
 import type { CellRemark } from '../domain/cell-remark.ts';
 import type { PartyId } from '../domain/identifiers.ts';
 import { partyOf } from '../domain/workspace.ts';
@@ -62,6 +63,18 @@ export class CellRemarks extends ApplicationElement {
     `,
   ];
 
+  /** Whoever comes back to an area finds what was being written there. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('cellKey')) return;
+    const remarks = remarksByCell(this.state).get(this.cellKey) ?? [];
+    const changedOne = remarks.find(({ id }) => this.unsent(id));
+    this.writing = changedOne ? { remarkId: changedOne.id } : this.unsent(null) ? 'new' : null;
+  }
+
+  private unsent(remarkId: string | null): UnsentText | null {
+    return unsentRemark(this.app, this.cellKey, remarkId);
+  }
+
   override render(): unknown {
     const { writing } = this;
     const remarks = remarksByCell(this.state).get(this.cellKey) ?? [];
@@ -87,18 +100,21 @@ export class CellRemarks extends ApplicationElement {
       ${
         writing === 'new'
           ? this.form(null)
-          : html`<button class="add" @click=${() => this.write('new')}>${words.addRemark}</button>`
+          : html`<button class="add" @click=${() => this.write('new')}>
+              ${this.unsent(null) ? words.continueRemark : words.addRemark}
+            </button>`
       }
     `;
   }
 
   private remark(remark: CellRemark): unknown {
     const party = partyOf(this.state.workspace, remark.partyId)?.name ?? words.formerParty;
-    const edit = words.editRemark(party);
-    const remove = words.deleteRemark(party);
+    const edit = words.editRemark(party, remarkExcerpt(remark.text));
+    const remove = words.deleteRemark(party, remarkExcerpt(remark.text));
     return html`<div>
         <p class="text wrap"><bdi>${remark.text}</bdi></p>
         <p class="quiet wrap"><bdi>${words.saidBy(party, formatDateTime(remark.at))}</bdi></p>
+        ${this.unsent(remark.id) ? html`<p class="quiet">${words.unsent}</p>` : nothing}
       </div>
       <button aria-label=${edit} title=${edit} @click=${() => this.write({ remarkId: remark.id })}>
         <wa-icon name="pencil"></wa-icon>
@@ -116,10 +132,12 @@ export class CellRemarks extends ApplicationElement {
   }
 
   private form(remark: CellRemark | null): unknown {
-    const { parties } = this.state.workspace;
-    const by = remark?.partyId ?? this.authorNow();
+    const unsent = this.unsent(remark?.id ?? null);
+    const speakers = this.speakers(remark);
+    const wanted = unsent?.partyId ?? remark?.partyId ?? this.authorNow();
     return html`<form
       @submit=${(event: Event) => this.keep(event, remark)}
+      @input=${() => this.hold(remark)}
       @keydown=${(event: KeyboardEvent) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
@@ -127,18 +145,37 @@ export class CellRemarks extends ApplicationElement {
         this.leave();
       }}
     >
-      <label>${words.remarkField}<textarea maxlength="2000" required .value=${remark?.text ?? ''}></textarea></label>
+      <label>
+        ${words.remarkField}
+        <textarea maxlength="2000" required .value=${unsent?.text ?? remark?.text ?? ''}></textarea>
+      </label>
       <label>
         ${words.remarkBy}
         <select>
-          ${parties.map(({ id, name }) => html`<option value=${id} ?selected=${id === by}>${name}</option>`)}
+          ${speakers.map(({ id, name }) => html`<option value=${id} ?selected=${id === wanted}>${name}</option>`)}
         </select>
       </label>
       <div class="row">
         <button type="submit">${words.saveRemark}</button>
-        <button type="button" class="plain" @click=${() => this.leave()}>${words.cancelRemark}</button>
+        <button
+          type="button"
+          class="plain"
+          @click=${() => {
+            dropUnsentRemark(this.app, this.cellKey, remark?.id ?? null);
+            this.leave();
+          }}
+        >
+          ${words.cancelRemark}
+        </button>
       </div>
     </form>`;
+  }
+
+  /** Who can be the one who speaks: a party that is no longer one stays the author of what it said. */
+  private speakers(remark: CellRemark | null): readonly { readonly id: PartyId; readonly name: string }[] {
+    const { parties } = this.state.workspace;
+    if (!remark || parties.some(({ id }) => id === remark.partyId)) return parties;
+    return [...parties, { id: remark.partyId, name: words.formerParty }];
   }
 
   /** The party this machine draws for, or whose draft is selected, speaks first. */
@@ -152,13 +189,27 @@ export class CellRemarks extends ApplicationElement {
     void this.updateComplete.then(() => this.field?.focus());
   }
 
-  private keep(event: Event, remark: CellRemark | null): void {
-    event.preventDefault();
-    const text = this.field?.value ?? '';
-    const partyId = this.author?.value ?? '';
-    if (remarkOnCell(this.app, this.cellKey, { text, partyId, remarkId: remark?.id ?? null })) this.leave();
+  private typed(): UnsentText {
+    return { text: this.field?.value ?? '', partyId: this.author?.value ?? '' };
   }
 
+  private hold(remark: CellRemark | null): void {
+    const typed = this.typed();
+    const remarkId = remark?.id ?? null;
+    const same = remark ? typed.text === remark.text && typed.partyId === remark.partyId : typed.text === '';
+    if (same) dropUnsentRemark(this.app, this.cellKey, remarkId);
+    else holdUnsentRemark(this.app, this.cellKey, remarkId, typed);
+  }
+
+  private keep(event: Event, remark: CellRemark | null): void {
+    event.preventDefault();
+    const remarkId = remark?.id ?? null;
+    if (!remarkOnCell(this.app, this.cellKey, { ...this.typed(), remarkId })) return;
+    dropUnsentRemark(this.app, this.cellKey, remarkId);
+    this.leave();
+  }
+
+  /** Close the form; what was typed stays unless it was sent or given up. */
   private leave(): void {
     this.writing = null;
     this.focusAdd();

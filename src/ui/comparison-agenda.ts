@@ -72,6 +72,11 @@ export class ComparisonAgenda extends ApplicationElement {
     hoverContestedCell(this.app, null);
   }
 
+  /** Go to the row that Tab reaches, or where there is none to the slivers. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('button[data-key][tabindex="0"], summary')?.focus(options);
+  }
+
   private onKey(event: KeyboardEvent): void {
     const target = event.target instanceof Element ? event.target.closest('button[data-key]') : null;
     if (!(event.currentTarget instanceof Element) || !target || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -195,5 +200,11 @@ export class ComparisonAgenda extends ApplicationElement {
           : nothing
       }
     </details>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'comparison-agenda': ComparisonAgenda;
   }
 }

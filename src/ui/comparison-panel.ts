@@ -15,7 +15,7 @@ import './comparison-status.ts';
 import './comparison-table.ts';
 import './comparison-version-difference.ts';
 import './line-against-line.ts';
-import './line-against-line.ts';
+import './stray-remarks.ts';
 
 const words = messages.comparing.empty;
 
@@ -76,6 +76,7 @@ export class ComparisonPanel extends ApplicationElement {
       <line-against-line></line-against-line>
       <comparison-findings></comparison-findings>
       <comparison-agenda></comparison-agenda>
+      <stray-remarks></stray-remarks>
     </div>`;
   }
 

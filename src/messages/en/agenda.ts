@@ -1,3 +1,5 @@
+const list = new Intl.ListFormat('en', { type: 'conjunction' });
+
 function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }
@@ -55,7 +57,15 @@ export const agenda = {
   saidBy: (party: string, time: string): string => `${party}, ${time}`,
   saveRemark: 'Keep remark',
   cancelRemark: 'Cancel',
-  editRemark: (party: string): string => `Change the remark of ${party}`,
-  deleteRemark: (party: string): string => `Delete the remark of ${party}`,
+  continueRemark: 'Go on with the remark',
+  unsent: 'Changed, not kept yet.',
+  editRemark: (party: string, text: string): string => `Change the remark of ${party}: “${text}”`,
+  deleteRemark: (party: string, text: string): string => `Delete the remark of ${party}: “${text}”`,
   formerParty: 'a former party',
+
+  stray: 'Remarks on no area of this comparison',
+  strayHelp: 'Their ground was drawn otherwise since, or other maps are compared.',
+  strayPlace: (zone: string, place: string, parties: readonly string[]): string =>
+    `${zone}, ${place} · included by ${list.format(parties)}`,
+  showRemark: (text: string): string => `Show where “${text}” was said`,
 } as const;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { redoStep, undoStep } from '../../../src/commands/edit.ts';
 import { deleteRemark, remarkOnCell } from '../../../src/commands/remarking.ts';
-import { remarksByCell } from '../../../src/state/comparison-selectors.ts';
+import { remarksByCell, remarksOnNoCell } from '../../../src/state/comparison-selectors.ts';
 import { comparedByThree, world, type World } from './comparing-world.ts';
 
 function texts({ app }: World, key: string): readonly string[] {
@@ -53,4 +53,18 @@ it('tells why an empty remark is not kept, and keeps nothing about a cell that i
   ]);
   expect(remarkOnCell(one.app, 'north/agreed', { text: 'Ours', partyId: 'turkey', remarkId: null })).toBe(false);
   expect(one.app.store.get().workspace.cellRemarks).toEqual([]);
+});
+
+it('gives the remarks that are on no cell of the result, and none while there is no result', () => {
+  const one = world(comparedByThree());
+  remarkOnCell(one.app, 'north/4', { text: 'The road is ours.', partyId: 'turkey', remarkId: null });
+  const { workspace, comparison } = one.app.store.get();
+  const [remark] = workspace.cellRemarks;
+  if (!remark) throw new Error('The remark was not kept');
+  const moved = { ...remark, id: 'moved', position: [36.9, 34.05] } as const;
+  const others = { ...remark, id: 'others', includedBy: ['iran', 'russia', 'turkey'] };
+  one.app.store.set((state) => ({ ...state, workspace: { ...workspace, cellRemarks: [moved, remark, others] } }));
+  expect(remarksOnNoCell(one.app.store.get())).toEqual([moved, others]);
+  one.app.store.set((state) => ({ ...state, comparison: { ...comparison, result: null } }));
+  expect(remarksOnNoCell(one.app.store.get())).toEqual([]);
 });

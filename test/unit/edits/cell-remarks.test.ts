@@ -40,6 +40,12 @@ describe('remarkCell', () => {
     expect(remarks(remarkCell(remarked(), changed))).toEqual([changed]);
   });
 
+  it('lets a party that is no longer one keep its words when they are corrected', () => {
+    const former = { ...REMARK, partyId: 'opposition' };
+    const workspace = { ...builtInWorkspace(), cellRemarks: [former] };
+    expect(remarks(remarkCell(workspace, { ...former, text: 'Rastan.' }))).toEqual([{ ...former, text: 'Rastan.' }]);
+  });
+
   it('changes nothing where only the time differs', () => {
     const workspace = remarked();
     const outcome = remarkCell(workspace, { ...REMARK, at: '2017-07-06T10:00:00.000Z' });
