@@ -51,8 +51,11 @@ export function showRemark(app: Application, remarkId: string): void {
 /** So many characters tell one remark from another. */
 const EXCERPT = 40;
 
+const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
 /** Give the beginning of a remark on one line, at most 40 characters of it. */
 export function remarkExcerpt(text: string): string {
-  const line = [...text.replaceAll(/\s+/gu, ' ')];
-  return line.length <= EXCERPT ? line.join('') : `${line.slice(0, EXCERPT - 1).join('')}…`;
+  const line = text.replaceAll(/\s+/gu, ' ');
+  const shown = [...characters.segment(line.slice(0, EXCERPT * 8))].map(({ segment }) => segment);
+  return shown.length <= EXCERPT ? line : `${shown.slice(0, EXCERPT - 1).join('')}…`;
 }
