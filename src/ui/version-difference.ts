@@ -5,7 +5,7 @@ import { showDifference, tellDifference, type ToldDifference } from '../commands
 import type { MapReference } from '../domain/version.ts';
 import { messages } from '../messages/catalogue.ts';
 import { formatArea } from '../messages/format.ts';
-import { sameInputs } from '../state/comparison-inputs.ts';
+import { referenceKey, sameInputs } from '../state/comparison-inputs.ts';
 import { differenceInputs } from '../state/map-difference.ts';
 import { ApplicationElement } from './application-element.ts';
 import { base } from './theme.ts';
@@ -25,12 +25,21 @@ export class VersionDifferenceText extends ApplicationElement {
   @reactive() private slow = false;
   /** What the present answer, or the one waited for, is about. */
   private asked: readonly unknown[] | null = null;
+  /** The two maps that it is about, whatever is in them. */
+  private pair: string | null = null;
+  /** The question whose answer is waited for. */
+  @reactive() private waiting: object | null = null;
 
   static override styles = [
     base,
     css`
       :host {
         display: block;
+      }
+      progress {
+        flex: 1;
+        min-width: 80px;
+        accent-color: var(--accent);
       }
       .zones {
         display: flex;
@@ -51,24 +60,35 @@ export class VersionDifferenceText extends ApplicationElement {
     `,
   ];
 
-  protected override updated(): void {
+  protected override willUpdate(): void {
     const { earlier, later, state } = this;
     if (!earlier || !later) return;
+    // Sentences about other maps would stand under the wrong names; those about the same ones stay until they are replaced.
+    const pair = `${referenceKey(earlier)} ${referenceKey(later)}`;
+    if (pair !== this.pair) this.told = null;
+    this.pair = pair;
     // Place names arrive after the first load, and are part of the sentences.
     const identity = [...differenceInputs(state, earlier, later).identity, this.app.gazetteer];
     if (sameInputs(this.asked, identity)) return;
     this.asked = identity;
-    void this.ask(earlier, later, identity);
+    const question = {};
+    this.waiting = question;
+    this.slow = false;
+    void this.ask(earlier, later, question);
   }
 
-  private async ask(earlier: MapReference, later: MapReference, identity: readonly unknown[]): Promise<void> {
+  private async ask(earlier: MapReference, later: MapReference, question: object): Promise<void> {
     const timer = setTimeout(() => {
-      this.slow = true;
+      if (this.waiting === question) this.slow = true;
     }, SLOW_AFTER_MS);
     const told = await tellDifference(this.app, earlier, later);
     clearTimeout(timer);
     // Reading a version changes what was asked about; then the later question has its own answer.
-    if (this.asked !== identity || told.kind === 'superseded') return;
+    if (this.waiting === question) this.answer(told);
+  }
+
+  private answer(told: ToldDifference): void {
+    this.waiting = null;
     this.slow = false;
     this.told = told;
   }
@@ -80,12 +100,21 @@ export class VersionDifferenceText extends ApplicationElement {
   }
 
   override render(): unknown {
-    return html`<div aria-live="polite" class="small">${this.content()}</div>`;
+    return html`${this.slow ? this.progress() : nothing}
+      <div aria-live="polite" aria-busy=${this.waiting !== null} class="small">${this.content()}</div>`;
+  }
+
+  /** How long it takes is not known beforehand. */
+  private progress(): unknown {
+    return html`<div class="row small">
+      <progress aria-label=${words.computing}></progress>
+      <button @click=${() => this.answer({ kind: 'cancelled' })}>${words.cancel}</button>
+    </div>`;
   }
 
   private content(): unknown {
     const { told } = this;
-    if (!told) return this.slow ? html`<p class="quiet">${words.computing}</p>` : nothing;
+    if (!told) return nothing;
     switch (told.kind) {
       case 'told':
         return told.zones.length === 0 ? html`<p>${words.nothing}</p>` : this.zones(told.zones);

@@ -20,6 +20,7 @@ export const versionDifference = {
   inDraft: (number: number): string => `What changed in the draft since version ${number}`,
   between: (before: string, after: string): string => `From ${before} to ${after}`,
   computing: 'Working out what changed',
+  cancel: 'Cancel',
   nothing: 'No boundary changed.',
   unread: 'What changed cannot be told: one of the two versions could not be read.',
   failed: (detail: string): string => `What changed could not be computed (${detail}). All maps are unchanged.`,

@@ -147,6 +147,51 @@ describe('what changed, in Compare', () => {
       .toEqual([expect.stringMatching(/^Gained 81\.2 km²/u), expect.stringMatching(/^Ceded 20\.3 km²/u)]);
   });
 
+  it('leaves the sentences of the pair before at once, and past 200 ms can be stopped and tried again', async () => {
+    const one = await world();
+    const { engine } = one.app;
+    const waiting: (() => void)[] = [];
+    let held = false;
+    const diffMaps: typeof engine.diffMaps = async (request) => {
+      if (held) await new Promise<void>((resolve) => waiting.push(resolve));
+      return engine.diffMaps(request);
+    };
+    const app: Application = { ...one.app, engine: { ...engine, diffMaps } };
+    await compare({ ...one, app }, 'v1', 'v2');
+    await expect.poll(() => clauses('Northern Homs: +101.5 km²').length).toBeGreaterThan(0);
+    held = true;
+    const draft = { kind: 'draft', partyId: 'iran' } as const;
+    app.store.set((state) => {
+      const [first = draft] = state.comparison.maps;
+      return { ...state, comparison: { ...state.comparison, maps: [first, draft] } };
+    });
+    await expect.element(page.getByRole('heading', { name: 'From Iran v1 to Iran draft' })).toBeVisible();
+    expect(clauses('Northern Homs: +101.5 km²')).toEqual([]);
+    await expect.element(page.getByRole('progressbar', { name: 'Working out what changed' })).toBeVisible();
+    await button('Cancel').click();
+    await expect.element(page.getByText('What changed was not computed.')).toBeVisible();
+    await expect.element(page.getByRole('progressbar')).not.toBeInTheDocument();
+    waiting.splice(0).forEach((go) => go());
+    held = false;
+    await button('Try again').click();
+    await expect.poll(() => clauses('Northern Homs: +60.9 km²').length).toBeGreaterThan(0);
+
+    // An edit of the draft: the sentences stay, and are marked until the new ones are there.
+    held = true;
+    const busy = (): (string | null)[] =>
+      page
+        .getByRole('list', { name: 'Northern Homs: +60.9 km²' })
+        .elements()
+        .map((list) => list.closest('[aria-busy]')?.getAttribute('aria-busy') ?? null);
+    expect(busy()).toEqual(['false']);
+    draw(app, { 'zone-2': drawn([WIDER]) });
+    await expect.poll(busy).toEqual(['true']);
+    held = false;
+    await expect.poll(() => waiting.length).toBe(1);
+    waiting.splice(0).forEach((go) => go());
+    await expect.poll(() => clauses('Northern Homs: +101.5 km²').length).toBeGreaterThan(0);
+  });
+
   it('is not told of maps of different parties, nor of three', async () => {
     const one = await world();
     await compare(one, 'draft', 'turkey');
