@@ -1,12 +1,10 @@
-import type { PartyId, ZoneId } from '../domain/identifiers.ts';
+import type { PartyId } from '../domain/identifiers.ts';
 import type { Party } from '../domain/party.ts';
-import { draftOf, isLocked, partyOf, zoneOf, type Workspace } from '../domain/workspace.ts';
-import type { Delimitation, ZoneMap } from '../domain/delimitation.ts';
-import type { Emphasis, Scene, SceneProposal, ScenePreview, SceneStyle } from '../map/scene.ts';
-import { messages } from '../messages/catalogue.ts';
+import { draftOf, isLocked, partyOf } from '../domain/workspace.ts';
+import type { Scene, SceneProposal, ScenePreview, SceneStyle } from '../map/scene.ts';
 import type { AppState } from '../state/app-state.ts';
-import { comparisonScene, type ComparisonScene } from '../state/comparison-selectors.ts';
-import { versionOf } from '../state/selectors.ts';
+import { comparisonScene, type ChosenMap, type ComparisonScene } from '../state/comparison-selectors.ts';
+import { mapsOnMap, sceneProposals, type ProposalMaker } from './scene-proposals.ts';
 
 /** Give the look of a party in a theme. */
 export function styleOf(party: Party, theme: 'light' | 'dark'): SceneStyle {
@@ -36,14 +34,7 @@ export function createSceneBuilder(): (state: AppState) => Scene {
 
   return (state) => {
     const fresh = new Map<string, Cached>();
-    const proposalOf = (
-      key: string,
-      party: Party,
-      zoneId: ZoneId,
-      delimitation: Delimitation,
-      emphasis: Emphasis,
-      label: string,
-    ): SceneProposal => {
+    const proposalOf: ProposalMaker = (key, party, zoneId, delimitation, emphasis, label) => {
       const style = sharedStyle(party, state.theme);
       const inputs = [delimitation.geometry, style, emphasis, label];
       const known = cache.get(key);
@@ -55,7 +46,7 @@ export function createSceneBuilder(): (state: AppState) => Scene {
       return proposal;
     };
 
-    const proposals = [...draftProposals(state, proposalOf), ...versionProposals(state, proposalOf)];
+    const proposals = sceneProposals(state, proposalOf);
     cache = fresh;
 
     const comparing = state.task === 'compare' ? comparisonScene(state, state.theme) : null;
@@ -72,77 +63,6 @@ export function createSceneBuilder(): (state: AppState) => Scene {
       selectedPoint: state.selection.point,
     };
   };
-}
-
-type ProposalMaker = (
-  key: string,
-  party: Party,
-  zoneId: ZoneId,
-  delimitation: Delimitation,
-  emphasis: Emphasis,
-  label: string,
-) => SceneProposal;
-
-function draftProposals(state: AppState, make: ProposalMaker): SceneProposal[] {
-  const { workspace, selection } = state;
-  const compared = comparedDrafts(state);
-  return workspace.parties
-    .filter((party) => !state.hiddenParties.includes(party.id))
-    .filter((party) => compared === null || compared.includes(party.id))
-    .flatMap((party) =>
-      shownZones(state, draftOf(workspace, party.id).map).map(([zoneId, delimitation]) => {
-        const selected = selection.partyId === party.id && selection.zoneId === zoneId;
-        const label = draftLabel(workspace, zoneId, party, delimitation, selected);
-        const emphasis = selected ? 'selected' : 'normal';
-        return make(`draft/${party.id}/${zoneId}`, party, zoneId, delimitation, emphasis, label);
-      }),
-    );
-}
-
-function draftLabel(
-  workspace: Workspace,
-  zoneId: ZoneId,
-  party: Party,
-  { provenance }: Delimitation,
-  selected: boolean,
-): string {
-  const index = workspace.zones.findIndex((zone) => zone.id === zoneId);
-  const label = selected
-    ? messages.map.proposalLabel(workspace.zones[index]?.name ?? zoneId, party.name)
-    : messages.map.shortLabel(index + 1, party.name);
-  return provenance.illustrative ? messages.map.illustrative(label) : label;
-}
-
-/** While maps are compared only those are on the map. Null: no comparison restricts what is shown. */
-function comparedDrafts(state: AppState): readonly PartyId[] | null {
-  const { maps } = state.comparison;
-  if (state.task !== 'compare' || maps.length < 2) return null;
-  return maps.flatMap((reference) => (reference.kind === 'draft' ? [reference.partyId] : []));
-}
-
-function versionProposals(state: AppState, make: ProposalMaker): SceneProposal[] {
-  const shown = new Set<string>();
-  if (state.task === 'versions' && state.viewedVersionId !== null) shown.add(state.viewedVersionId);
-  if (state.task === 'compare') {
-    for (const reference of state.comparison.maps) if (reference.kind === 'version') shown.add(reference.versionId);
-  }
-  return [...shown].flatMap((versionId) => {
-    const version = versionOf(state, versionId);
-    const map = state.versionMaps[versionId];
-    const party = version && partyOf(state.workspace, version.record.partyId);
-    if (!version || !map || !party) return [];
-    return shownZones(state, map).map(([zoneId, delimitation]) => {
-      const name = zoneOf(state.workspace, zoneId)?.name ?? zoneId;
-      const label = messages.map.versionLabel(name, party.name, version.record.number);
-      return make(`version/${versionId}/${zoneId}`, party, zoneId, delimitation, 'faint', label);
-    });
-  });
-}
-
-function shownZones(state: AppState, map: ZoneMap): [ZoneId, Delimitation][] {
-  return Object.entries(map).filter(
-    ([zoneId]) => !state.hiddenZones.includes(zoneId) && zoneOf(state.workspace, zoneId) !== undefined,
-  );
 }
 
 /** The contested cell whose row is under the pointer; the piece that is drawn, so that it is the same object again. */
@@ -170,17 +90,24 @@ function editableOf(state: AppState, style: StyleMaker): Scene['editable'] {
   const { partyId, zoneId } = state.selection;
   if (!isEditing(state) || state.pointerMode !== 'select' || partyId === null || zoneId === null) return null;
   if (state.hiddenParties.includes(partyId) || state.hiddenZones.includes(zoneId)) return null;
-  const party = partyOf(state.workspace, partyId);
+  // Handles look like the line they are on, which may have a sign of its own beside the other maps.
+  const party = comparedDraft(state, partyId)?.party ?? partyOf(state.workspace, partyId);
   const delimitation = draftOf(state.workspace, partyId).map[zoneId];
   if (!party || !delimitation || isLocked(state.workspace, partyId)) return null;
   return { partyId, zoneId, geometry: delimitation.geometry, style: style(party, state.theme) };
+}
+
+/** The draft of a party among the compared maps; null where it is not compared. */
+function comparedDraft(state: AppState, partyId: PartyId): ChosenMap | null {
+  const maps = mapsOnMap(state) ?? [];
+  return maps.find(({ reference }) => reference.kind === 'draft' && reference.partyId === partyId) ?? null;
 }
 
 /** In Compare only what is compared, and only on request: nobody moves a line by looking at it. */
 function isEditing(state: AppState): boolean {
   if (state.task === 'draw') return true;
   const { partyId } = state.selection;
-  return state.comparison.editing && partyId !== null && (comparedDrafts(state)?.includes(partyId) ?? false);
+  return state.comparison.editing && partyId !== null && comparedDraft(state, partyId) !== null;
 }
 
 function previewsOf(state: AppState): readonly ScenePreview[] {

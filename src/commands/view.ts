@@ -1,5 +1,5 @@
 import type { PartyId, ZoneId } from '../domain/identifiers.ts';
-import { draftOf } from '../domain/workspace.ts';
+import { draftOf, partyOf } from '../domain/workspace.ts';
 import { boundingBoxOf, unionBoundingBox } from '../geometry/bounding-box.ts';
 import type { BoundingBox, MultiPolygonCoordinates } from '../geometry/coordinates.ts';
 import { messages } from '../messages/catalogue.ts';
@@ -16,11 +16,11 @@ export function chooseTask(app: Application, task: Task): void {
   }));
 }
 
-/** Select what is edited: a party's zone. */
+/** Select what is edited: a party's zone. The line of a party that is no longer one can be looked at, not edited. */
 export function selectCell(app: Application, partyId: PartyId | null, zoneId: ZoneId | null): void {
   app.store.set((state) => {
     const same = state.selection.partyId === partyId && state.selection.zoneId === zoneId;
-    if (same) return state;
+    if (same || (partyId !== null && !partyOf(state.workspace, partyId))) return state;
     return {
       ...state,
       pointerMode: state.pointerMode === 'draw' ? 'select' : state.pointerMode,

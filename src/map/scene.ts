@@ -4,7 +4,7 @@ import type { PartyPattern } from '../domain/party.ts';
 import type { LineType } from '../geometry/line-type.ts';
 import type { MultiPolygonCoordinates, PolygonCoordinates, Position } from '../geometry/coordinates.ts';
 
-/** How a proposal stands out: the selected one strongest, a version shown beside the draft faint and dashed. */
+/** How a proposal stands out: the selected one strongest, a version faint, and dashed by its pattern. */
 export type Emphasis = 'selected' | 'normal' | 'faint';
 
 /** The look of a party in the theme that is on. */

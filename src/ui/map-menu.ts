@@ -94,9 +94,11 @@ export class MapMenu extends ApplicationElement {
     if (target.kind === 'proposal') {
       const { partyId, zoneId, part } = target;
       const { workspace, selection } = this.state;
-      const party = partyOf(workspace, partyId)?.name ?? '';
+      const party = partyOf(workspace, partyId)?.name;
       const zone = zoneOf(workspace, zoneId)?.name ?? '';
-      items.push({ name: messages.drawing.menu.select(party, zone), run: () => selectCell(app, partyId, zoneId) });
+      if (party !== undefined) {
+        items.push({ name: messages.drawing.menu.select(party, zone), run: () => selectCell(app, partyId, zoneId) });
+      }
       const selected = selection.partyId === partyId && selection.zoneId === zoneId;
       if (selected && !isLocked(workspace, partyId)) {
         items.push({

@@ -77,7 +77,7 @@ export function areaAndLineLayers({ ink, casing, agreed }: MapColours): LayerSpe
       source: others,
       filter: isFaint,
       layout: join,
-      paint: { 'line-color': colour, 'line-width': 1.25, 'line-dasharray': [4, 3], 'line-opacity': 0.85 },
+      paint: { 'line-color': colour, 'line-width': 1.25, 'line-dasharray': dashes([7, 3]), 'line-opacity': 0.85 },
     },
     {
       id: 'delimit-others-casing',
@@ -101,7 +101,7 @@ export function areaAndLineLayers({ ink, casing, agreed }: MapColours): LayerSpe
       source: others,
       filter: ['all', ['!', isFaint], ['!', isUnbroken]],
       layout: join,
-      paint: { 'line-color': colour, 'line-width': 2, 'line-dasharray': dashes() },
+      paint: { 'line-color': colour, 'line-width': 2, 'line-dasharray': dashes([1, 1]) },
     },
     {
       id: 'delimit-selected-casing',
@@ -202,7 +202,9 @@ export function labelLayers({ ink, casing }: MapColours): LayerSpecification[] {
   ];
 }
 
-function dashes(): ExpressionSpecification {
+/** The dashes of a line by its pattern; `unbroken` are those of a pattern that has none. */
+function dashes(unbroken: readonly number[]): ExpressionSpecification {
   // The pairs come from a table, so their number is not known to the type of the expression.
-  return ['match', ['get', 'pattern'], ...DASHES_BY_PATTERN, ['literal', [1, 1]]] as unknown as ExpressionSpecification;
+  const cases: readonly unknown[] = [...DASHES_BY_PATTERN, ['literal', unbroken]];
+  return ['match', ['get', 'pattern'], ...cases] as unknown as ExpressionSpecification;
 }
