@@ -26,8 +26,10 @@ export const comparisonTableStyles = css`
   td.figure {
     text-align: end;
   }
-  td:first-child {
+  th[scope='row'] {
     width: 100%;
+    font-weight: 400;
+    text-align: start;
   }
   .who {
     display: flex;
@@ -52,7 +54,7 @@ export const comparisonTableStyles = css`
   tbody.total {
     border-block-start: 2px solid var(--field-border);
   }
-  tr.union td {
+  tr.union > * {
     border-block-start: 1px solid var(--hairline);
   }
   td p {

@@ -113,7 +113,7 @@ export class ComparisonTable extends ApplicationElement {
     return html`
       ${rows.map((row) => this.row(row, takingPart))}
       <tr class="union">
-        <td>${words.union}</td>
+        <th scope="row">${words.union}</th>
         ${this.figure('union', words.union, figures.unionM2, printed.unionKm2)}
         <td class="figure">${figures.unionM2 > 0 ? shareText(1) : words.noShare}</td>
       </tr>
@@ -129,12 +129,12 @@ export class ComparisonTable extends ApplicationElement {
   private row({ set, agreed, areaM2, km2, share }: FigureRow, takingPart: InputSet): unknown {
     const name = setName(this.maps, set, takingPart);
     return html`<tr>
-      <td>
+      <th scope="row">
         <span class="who">
           <comparison-set-sign .maps=${mapsOfSet(this.maps, set)} ?agreed=${agreed}></comparison-set-sign>
           <bdi class="wrap">${name}</bdi>
         </span>
-      </td>
+      </th>
       ${this.figure(agreed ? 'agreed' : `set-${set}`, name, areaM2, km2)}
       <td class="figure" data-share=${agreed ? 'agreed' : `set-${set}`}>
         ${share === null ? words.noShare : shareText(share)}
