@@ -125,6 +125,14 @@ function keyOf({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>): string {
   return SIGNS[code] ?? /^(?:Key|Digit)(.)$/u.exec(code)?.[1] ?? key;
 }
 
+/**
+ * Tell whether a key is pressed together with one that makes another command of it. AltGr does not: many keyboards write
+ * brackets with it, and Windows reports it as Ctrl and Alt.
+ */
+export function isCombined(event: KeyboardEvent): boolean {
+  return (event.ctrlKey || event.metaKey || event.altKey) && !event.getModifierState('AltGraph');
+}
+
 /** Run what a plain key does while the map has the focus. Returns false if it does nothing. */
 export function runMapKey(app: Application, pressed: Pick<KeyboardEvent, 'key' | 'code'>): boolean {
   const key = keyOf(pressed);

@@ -1,7 +1,8 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, state as reactive } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { hoverContestedCell, selectContestedCell, stepContestedCell } from '../commands/contested-cells.ts';
+import { hoverContestedCell, selectContestedCell } from '../commands/contested-cells.ts';
+import { isCombined, runKeyOf } from '../commands/registry.ts';
 import type { CellRemark } from '../domain/cell-remark.ts';
 import { zoneOf } from '../domain/workspace.ts';
 import { messages } from '../messages/catalogue.ts';
@@ -30,11 +31,15 @@ const words = messages.agenda;
 /** More rows than this are listed on demand: nobody reads them, and every row costs time. */
 const ROWS = 400;
 
+/** The commands that go through the list. */
+const STEPS = ['next-cell', 'previous-cell'] as const;
+
 /** The contested areas as a work list: who includes them, where, how large, and what was said about them. */
 @customElement('comparison-agenda')
 export class ComparisonAgenda extends ApplicationElement {
   protected override readonly watched = ['comparison', 'workspace', 'versions', 'hoveredCell'] as const;
   @reactive() private rows = ROWS;
+  @reactive() private sliverRows = ROWS;
   /** The row that Tab reaches. */
   @reactive() private stop: string | null = null;
   @reactive() private sliversOpen = false;
@@ -52,12 +57,11 @@ export class ComparisonAgenda extends ApplicationElement {
     const cell = cellOfKey(this.state, activeCell);
     if (!cell) return;
     this.stop = cell.key;
+    const { cells, slivers } = agenda(this.state);
     if (cell.sliver) {
       this.sliversOpen = true;
-      return;
-    }
-    const place = agenda(this.state).cells.findIndex(({ key }) => key === cell.key);
-    this.rows = Math.max(this.rows, Math.ceil((place + 1) / ROWS) * ROWS);
+      this.sliverRows = rowsWith(slivers, cell, this.sliverRows);
+    } else this.rows = rowsWith(cells, cell, this.rows);
   }
 
   protected override updated(): void {
@@ -79,10 +83,9 @@ export class ComparisonAgenda extends ApplicationElement {
 
   private onKey(event: KeyboardEvent): void {
     const target = event.target instanceof Element ? event.target.closest('button[data-key]') : null;
-    if (!(event.currentTarget instanceof Element) || !target || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === '[' || event.key === ']') {
+    if (!(event.currentTarget instanceof Element) || !target || isCombined(event)) return;
+    if (STEPS.some((command) => runKeyOf(this.app, command, event))) {
       event.preventDefault();
-      stepContestedCell(this.app, event.key === ']' ? 1 : -1);
       void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[aria-current]')?.focus());
       return;
     }
@@ -111,7 +114,6 @@ export class ComparisonAgenda extends ApplicationElement {
     if (!result?.zones.some((zone) => zone.kind === 'compared')) return nothing;
     const all = contestedCells(result, sliverLimits);
     const { cells, slivers } = agenda(this.state);
-    const hidden = cells.length - this.rows;
     const active = cellOfKey(this.state, comparison.activeCell);
     return html`
       <h2>${filter === null ? words.title(cells.length) : words.titleFiltered(cells.length, all.cells.length)}</h2>
@@ -122,14 +124,7 @@ export class ComparisonAgenda extends ApplicationElement {
           : html`<p class="quiet small">${words.help}</p>
               ${this.list(words.labels[sort], cells.slice(0, this.rows))}`
       }
-      ${
-        hidden > 0
-          ? html`<div class="row note">
-              <span class="quiet small">${words.more(this.rows, cells.length)}</span>
-              <button @click=${() => (this.rows += ROWS)}>${words.showMore(Math.min(hidden, ROWS))}</button>
-            </div>`
-          : nothing
-      }
+      ${this.more(this.rows, cells.length, () => (this.rows += ROWS))}
       ${all.cells.length + all.slivers.length === 0 ? nothing : this.slivers(slivers)}
       <p class="visually-hidden" role="status">${active ? cellName(this.app.gazetteer, active) : nothing}</p>
     `;
@@ -182,25 +177,34 @@ export class ComparisonAgenda extends ApplicationElement {
       ${isActive ? html`<cell-detail .cell=${cell}></cell-detail>` : nothing}`;
   }
 
+  private more(shown: number, all: number, listMore: () => void): unknown {
+    if (shown >= all) return nothing;
+    return html`<div class="row note">
+      <span class="quiet small">${words.more(shown, all)}</span>
+      <button @click=${listMore}>${words.showMore(Math.min(all - shown, ROWS))}</button>
+    </div>`;
+  }
+
   private slivers(slivers: readonly AgendaCell[]): unknown {
     const areaM2 = slivers.reduce((sum, cell) => sum + cell.areaM2, 0);
-    const listed = slivers.slice(0, ROWS);
+    const listed = slivers.slice(0, this.sliverRows);
     return html`<details ?open=${this.sliversOpen} @toggle=${this.onToggle}>
       <summary>${words.slivers(slivers.length, formatArea(areaM2))}</summary>
       ${
         this.sliversOpen
-          ? html`<sliver-limits></sliver-limits> ${
-                slivers.length === 0 ? nothing : this.list(words.sliverLabel, listed)
-              }`
-          : nothing
-      }
-      ${
-        listed.length < slivers.length
-          ? html`<p class="quiet small note">${words.more(listed.length, slivers.length)}</p>`
+          ? html`<sliver-limits></sliver-limits>
+              ${slivers.length === 0 ? nothing : this.list(words.sliverLabel, listed)}
+              ${this.more(listed.length, slivers.length, () => (this.sliverRows += ROWS))}`
           : nothing
       }
     </details>`;
   }
+}
+
+/** As many rows as are listed, or so many more that a cell is among them. */
+function rowsWith(cells: readonly AgendaCell[], { key }: AgendaCell, rows: number): number {
+  const place = cells.findIndex((cell) => cell.key === key);
+  return Math.max(rows, Math.ceil((place + 1) / ROWS) * ROWS);
 }
 
 declare global {

@@ -7,7 +7,7 @@ import { chooseComparisonView, letGoOfSecond } from '../commands/comparison-view
 import { createDrawingSink } from '../commands/drawing-sink.ts';
 import { finishDrawing, removeLastPoint } from '../commands/drawing.ts';
 import { notify } from '../commands/notify.ts';
-import { releaseMapKey, runMapKey } from '../commands/registry.ts';
+import { isCombined, releaseMapKey, runMapKey } from '../commands/registry.ts';
 import { rememberCamera } from '../commands/camera.ts';
 import { createViewScenes, isHidden, type ViewScenes } from '../commands/view-scenes.ts';
 import type { MapReadout, MapView } from '../map/map-view.ts';
@@ -162,7 +162,7 @@ export class ZoneMap extends ApplicationElement {
   private readonly onBlur = (): void => letGoOfSecond(this.app);
 
   private onKey(event: KeyboardEvent): void {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.defaultPrevented || isCombined(event)) return;
     const { app } = this;
     if (this.state.pointerMode === 'draw' && event.key === 'Enter') {
       event.preventDefault();

@@ -100,7 +100,7 @@ describe('the figures', () => {
     expect(row('north')).toEqual(['102.41', '102.42', '0.00', '204.83']);
     expect(shares('north')).toEqual(['50.0 %', '50.0 %', '0.0 %']);
     expect(row('total').at(-1)).toBe('407.52');
-    expect(texts('tbody[data-zone=total] th')).toEqual(['Total of 2 of 3 zones']);
+    expect(texts('tbody[data-zone=total] th[scope=rowgroup]')).toEqual(['Total of 2 of 3 zones']);
     expect(texts('tbody[data-zone=north] p')).toEqual(['Perimeter: Russia 59.1 km, Turkey 40.7 km']);
   });
 
@@ -156,6 +156,34 @@ describe('the figures', () => {
       'No figures: this zone could not be computed (ring 3). The others stand.',
     ]);
     expect(row('homs')).toEqual([]);
+  });
+
+  it('heads every row with who it is about', async () => {
+    await show(comparedState());
+    expect(texts("tbody[data-zone='north'] th[scope=row]")).toEqual([
+      expect.stringMatching(/Agreed$/u),
+      expect.stringMatching(/Only Russia$/u),
+      expect.stringMatching(/Only Turkey$/u),
+      'Union',
+    ]);
+  });
+
+  it('keeps the row of buttons while an edit is compared, without their effect', async () => {
+    const one = await show(comparedState());
+    const print = page.getByRole('button', { name: 'Print', exact: true });
+    const place = (): number => print.element().getBoundingClientRect().top;
+    await expect.element(print).toHaveAttribute('aria-disabled', 'false');
+    const before = place();
+    one.app.store.set((state) => ({ ...state, comparison: { ...state.comparison, status: 'running' } }));
+    await settled();
+    await expect.element(print).toHaveAttribute('aria-disabled', 'true');
+    expect(place()).toBe(before);
+    const takeAlong = page.getByRole('button', { name: 'Export the comparison' });
+    takeAlong.element().dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+    expect(one.app.store.get().dialog).toBeNull();
+    one.app.store.set((state) => ({ ...state, comparison: { ...state.comparison, status: 'failed', result: null } }));
+    await settled();
+    await expect.element(print).not.toBeInTheDocument();
   });
 
   it('draws the shares as a bar of patterns with letters, and says them in words', async () => {
@@ -273,6 +301,47 @@ describe('the agenda', () => {
     await page.getByRole('combobox', { name: 'Order' }).selectOptions('By number');
     await settled();
     expect(numbers()).toEqual(['C-1', 'C-2', 'C-4']);
+  });
+
+  it('steps with the keys beside P too, where a keyboard writes other signs with them, or the signs with AltGr', async () => {
+    const one = await show(comparedState());
+    const press = async (key: string, code: string, modifierAltGraph = false): Promise<string | null> => {
+      const from = all('ol button[data-key]')[0];
+      const modifiers = { ctrlKey: modifierAltGraph, altKey: modifierAltGraph, modifierAltGraph };
+      from?.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true, composed: true, ...modifiers }));
+      await settled();
+      return one.app.store.get().comparison.activeCell;
+    };
+    expect(await press('+', 'BracketRight')).toBeNull();
+    expect(await press('ü', 'BracketLeft')).toBe('homs/2');
+    expect(await press('ъ', 'BracketRight')).toBe('north/1');
+    expect(await press('[', 'Digit8', true)).toBe('homs/2');
+    expect(await press(']', 'Digit9', true)).toBe('north/1');
+  });
+
+  it('lists 400 slivers at once, the others on demand, and the one that is stepped to', async () => {
+    const result = comparisonByHand();
+    const homs = result.zones[1];
+    const sliver = homs?.kind === 'compared' ? homs.contested.at(-1) : undefined;
+    if (homs?.kind !== 'compared' || !sliver) throw new Error('Homs has a sliver');
+    const contested = Array.from({ length: 900 }, (_, index) => ({
+      ...sliver,
+      number: index + 1,
+      areaM2: 9000 - index,
+    }));
+    const one = await show(comparedState({ result: { ...result, zones: [{ ...homs, contested }] } }));
+    await change(one, { activeCell: 'homs/400' });
+    const rows = (): HTMLElement[] => all('details ol button[data-key]');
+    expect(rows()).toHaveLength(400);
+    rows().at(-1)?.focus();
+    await userEvent.keyboard(']');
+    await settled();
+    expect(one.app.store.get().comparison.activeCell).toBe('homs/401');
+    expect(rows()).toHaveLength(800);
+    expect(rows()[400]?.matches(':focus')).toBe(true);
+    await page.getByRole('button', { name: 'List 100 more' }).click();
+    await settled();
+    expect(rows()).toHaveLength(900);
   });
 
   it('folds slivers away, opens them for the one that is looked at, and lets the limits be changed', async () => {
