@@ -25,6 +25,22 @@ export function referenceComparison(parties: readonly string[]): Readonly<Record
   return { ...Object.fromEntries(rows), total };
 }
 
+/**
+ * Add the exact sets of all zones up by how many of the parties take a place in: what all take in first, what one alone
+ * does last, and then their sum.
+ */
+export function referenceFiguresByNumber(parties: readonly string[]): readonly number[] {
+  const { zones } = JSON.parse(fixture('reference-figures.json').text) as ReferenceFigures;
+  const byNumber = parties.map(() => 0);
+  for (const { exactSets } of Object.values(zones)) {
+    for (const [names, km2] of Object.entries(exactSets)) {
+      const number = names.split('+').filter((name) => parties.includes(name)).length;
+      if (number > 0) byNumber[parties.length - number] = (byNumber[parties.length - number] ?? 0) + km2;
+    }
+  }
+  return [...byNumber, byNumber.reduce((sum, km2) => sum + km2, 0)];
+}
+
 function rowOf(exactSets: Readonly<Record<string, number>>, parties: readonly string[]): ReferenceRow {
   const all = 2 ** parties.length - 1;
   const row: Record<string, number> = {
