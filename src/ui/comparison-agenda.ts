@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, state as reactive } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { hoverContestedCell, selectContestedCell } from '../commands/contested-cells.ts';
 import { isCombined, runKeyOf } from '../commands/registry.ts';
@@ -136,9 +137,28 @@ export class ComparisonAgenda extends ApplicationElement {
       ${repeat(
         cells,
         (cell) => cell.key,
-        (cell) => html`<li>${this.row(cell, cell.key === stop)}</li>`,
+        (cell) => html`<li>${this.guardedRow(cell, cell.key === stop)}</li>`,
       )}
     </ol>`;
+  }
+
+  /** While a turning point is dragged, hundreds of rows are listed again with every move, and few say something new. */
+  private guardedRow(cell: AgendaCell, isStop: boolean): unknown {
+    const { workspace, comparison, hoveredCell } = this.state;
+    const remarks = this.remarks.get(cell.key)?.length ?? 0;
+    const isActive = comparison.activeCell === cell.key;
+    const shown = [
+      cell.key,
+      cell.polygon,
+      shareText(cell.share),
+      this.maps,
+      workspace.zones,
+      this.app.gazetteer,
+      remarks,
+    ];
+    return guard([...shown, isStop, hoveredCell === cell.key, isActive, isActive ? cell : null], () =>
+      this.row(cell, isStop),
+    );
   }
 
   private row(cell: AgendaCell, isStop: boolean): unknown {
