@@ -20,19 +20,19 @@ function starOutline(count: number, [x, y]: Position, inner: number, outer: numb
 }
 
 /** A star with a hole half of the time, and with a second part half of the time. */
-function star(random: Random): MultiPolygonCoordinates {
+function star(random: Random, fewest: number, most: number): MultiPolygonCoordinates {
   const centre: Position = [37 + random(), 35 + random()];
-  const count = 5 + Math.floor(random() * 20);
+  const count = fewest + Math.floor(random() * (most - fewest));
   const polygon = [starOutline(count, centre, 0.4, 1, random)];
   if (random() < 0.5) polygon.push(starOutline(7, centre, 0.1, 0.25, random).toReversed());
   const part = [starOutline(6, [centre[0] + 1.5, centre[1] + (random() - 0.5)], 0.1, 0.4, random)];
   return random() < 0.5 ? [polygon] : [polygon, part];
 }
 
-/** Stars that lie over one another anyhow. */
-export function stars(seed: number, count: number): MultiPolygonCoordinates[] {
+/** Stars of so many points, fewer than `most`, that lie over one another anyhow. */
+export function stars(seed: number, count: number, fewest = 5, most = 25): MultiPolygonCoordinates[] {
   const random = seededNumbers(seed);
-  return Array.from({ length: count }, () => star(random));
+  return Array.from({ length: count }, () => star(random, fewest, most));
 }
 
 /** Lines from south to north that do not cross: an area lies between two of them. */
@@ -43,9 +43,9 @@ function dividers(count: number, steps: number, random: Random): Position[][] {
 }
 
 /** Zones between dividing lines that all draw alike, point for point, in both directions; and overlaps of them. */
-export function sharedBoundaries(seed: number, count: number): MultiPolygonCoordinates[] {
+export function sharedBoundaries(seed: number, count: number, most = 16): MultiPolygonCoordinates[] {
   const random = seededNumbers(seed);
-  const lines = dividers(count + 1, 4 + Math.floor(random() * 12), random);
+  const lines = dividers(count + 1, 4 + Math.floor(random() * (most - 4)), random);
   return Array.from({ length: count }, (_, input) => {
     const west = lines[Math.floor(random() * (input + 1))] ?? [];
     const east = lines[input + 1] ?? [];
@@ -56,9 +56,9 @@ export function sharedBoundaries(seed: number, count: number): MultiPolygonCoord
 }
 
 /** One outline and retraces of it: with noise, with points left out, with points put in on the line. */
-export function retraces(seed: number, count: number, noise: number): MultiPolygonCoordinates[] {
+export function retraces(seed: number, count: number, noise: number, most = 48): MultiPolygonCoordinates[] {
   const random = seededNumbers(seed);
-  const drawn = starOutline(8 + Math.floor(random() * 40), [37, 35], 0.6, 1, random).slice(0, -1);
+  const drawn = starOutline(8 + Math.floor(random() * (most - 8)), [37, 35], 0.6, 1, random).slice(0, -1);
   const nudged = (degrees: number): number => Math.round((degrees + (random() - 0.5) * 2 * noise) * 1e9) / 1e9;
   return Array.from({ length: count }, (_, input) => {
     if (input === 0) return [[closed(drawn)]];
