@@ -5,7 +5,7 @@ import type { Workspace } from '../domain/workspace.ts';
 import { readVersionList } from './list-versions.ts';
 import { remarkToStored } from './mappers/remark-mapper.ts';
 import { versionToStored } from './mappers/version-mapper.ts';
-import { mergedFrame } from './merged-frame.ts';
+import { mergedFrame, type WorkspaceFrame } from './merged-frame.ts';
 import { payloadsUsedBy } from './purge-workspaces.ts';
 import { refusalOf } from './refuse-request.ts';
 import type { Repository, Stored, VersionRequest } from './repository.ts';
@@ -79,9 +79,10 @@ export function createMemoryRepository(): Repository {
     saveWorkspace: async (workspace, previous, changedAt) => {
       if (findIllFormedText(workspace) !== null) return failed('refused', 'not well-formed Unicode');
       const kept = workspaces.get(workspace.id);
-      const frame = kept && previous ? mergedFrame(workspace, previous, kept.workspace) : workspace;
+      const merged =
+        kept && previous ? mergedFrame(frameOf(workspace), frameOf(previous), frameOf(kept.workspace)) : null;
       workspaces.set(workspace.id, {
-        workspace: { ...frame, drafts: workspace.drafts },
+        workspace: { ...workspace, ...merged },
         changedAt,
         deletedAt: kept?.deletedAt ?? null,
       });
@@ -130,4 +131,9 @@ export function createMemoryRepository(): Repository {
     },
     close: () => undefined,
   };
+}
+
+/** What is kept apart from the drafts, as in the database. */
+function frameOf({ drafts: _kept_apart, ...frame }: Workspace): WorkspaceFrame {
+  return frame;
 }
