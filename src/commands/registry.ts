@@ -9,7 +9,7 @@ import { chooseImportFile } from './importing.ts';
 import { notify } from './notify.ts';
 import { deletePoint } from './turning-points.ts';
 import { saveVersion } from './versions.ts';
-import { choosePointer, chooseTask, openDialog, zoomTo } from './view.ts';
+import { choosePointer, chooseTask, closeDialog, openDialog, zoomTo } from './view.ts';
 
 /** Where a key works: everywhere, or only while the map has the focus (single letters). */
 export type KeyScope = 'everywhere' | 'map';
@@ -168,6 +168,11 @@ function isTyping(event: KeyboardEvent): boolean {
 /** Run what a key does anywhere in the program. Returns false if it does nothing. */
 export function runGlobalKey(app: Application, event: KeyboardEvent): boolean {
   if (event.altKey) return false;
+  // A dialog that stands takes its Escape itself; one whose code is still being fetched would open all the same.
+  if (event.key === 'Escape' && app.store.get().dialog) {
+    closeDialog(app);
+    return true;
+  }
   const control = event.ctrlKey || event.metaKey;
   const typing = isTyping(event);
   const key = keyOf(event);
@@ -176,7 +181,7 @@ export function runGlobalKey(app: Application, event: KeyboardEvent): boolean {
   const name = control ? `Ctrl+${event.shiftKey ? 'Shift+' : ''}${key.toUpperCase()}` : key;
   const command = commands.find((one) => one.scope === 'everywhere' && one.key === name);
   if (!command) return false;
-  // A dialog closes itself with Escape, and what lies under it is not to be edited from inside.
+  // What lies under a dialog is not to be edited from inside.
   if (app.store.get().dialog) return false;
   command.run(app);
   return true;

@@ -65,6 +65,24 @@ describe('keys that work everywhere', () => {
     expect(steps(app)).toBe(0);
   });
 
+  it('take a dialog back that does not stand yet', async () => {
+    const app = fakeApplication();
+    await show(app, html`<input aria-label="Elsewhere" />`);
+    await page.getByRole('textbox', { name: 'Elsewhere' }).click();
+    openDialog(app, 'zones');
+    const escape = new KeyboardEvent('keydown', {
+      key: 'Escape',
+      code: 'Escape',
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+    });
+    page.getByRole('textbox', { name: 'Elsewhere' }).element().dispatchEvent(escape);
+    expect(app.store.get().dialog).toBeNull();
+    expect(escape.defaultPrevented).toBe(true);
+    expect(page.getByRole('dialog').elements()).toEqual([]);
+  });
+
   it('do nothing but what the dialog does while one is open', async () => {
     const app = await program();
     openDialog(app, 'steps');
