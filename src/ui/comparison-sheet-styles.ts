@@ -20,6 +20,9 @@ export const comparisonSheetStyles = css`
   }
   article {
     --paper: #ffffff;
+    --sign: 3.6mm;
+    --row: 0.35mm;
+    --least-map: 70mm;
     display: flex;
     flex-direction: column;
     gap: 2.5mm;
@@ -28,8 +31,21 @@ export const comparisonSheetStyles = css`
     min-height: 275mm;
   }
   article.dense {
+    --sign: 2.6mm;
+    --row: 0.15mm;
+    --least-map: 60mm;
     font-size: 7pt;
+    line-height: 1.2;
     gap: 2mm;
+  }
+  /* Five maps can make 31 sets, once by zones and once in total. */
+  article.tight {
+    --sign: 2mm;
+    --row: 0;
+    --least-map: 40mm;
+    font-size: 5.6pt;
+    line-height: 1.15;
+    gap: 1.2mm;
   }
   h1 {
     margin: 0;
@@ -42,7 +58,7 @@ export const comparisonSheetStyles = css`
   figure {
     position: relative;
     flex: 1 1 0;
-    min-height: 70mm;
+    min-height: var(--least-map);
     margin: 0;
   }
   .frame {
@@ -94,8 +110,9 @@ export const comparisonSheetStyles = css`
   }
   svg {
     flex: none;
-    width: 3.6mm;
-    height: 3.6mm;
+    width: var(--sign);
+    height: var(--sign);
+    box-sizing: border-box;
     border: 0.3mm solid currentColor;
   }
   .signed b {
@@ -109,7 +126,7 @@ export const comparisonSheetStyles = css`
   }
   th,
   td {
-    padding: 0.35mm 0 0.35mm 2mm;
+    padding: var(--row) 0 var(--row) 2mm;
     vertical-align: top;
     text-align: end;
     overflow-wrap: anywhere;
@@ -136,7 +153,7 @@ export const comparisonSheetStyles = css`
     color: #565c63;
   }
   .fine {
-    font-size: 7.5pt;
+    font-size: min(7.5pt, 1em);
     color: #565c63;
   }
 `;

@@ -11,8 +11,8 @@ import { comparisonSheetStyles } from './comparison-sheet-styles.ts';
 import { patternSample } from './party-pattern.ts';
 import { base } from './theme.ts';
 
-/** With so many lines the page is set smaller, so that the map keeps its room. */
-const DENSE_FROM_LINES = 24;
+/** With more lines than this the page is set smaller, and smaller again, so that it stays one and the map keeps its room. */
+const MOST_LINES = { roomy: 24, dense: 56 } as const;
 
 /**
  * The printed page of a comparison: it stands in the page only while the task Compare is printed, and takes the place of
@@ -73,7 +73,7 @@ export class ComparisonSheetPage extends ApplicationElement {
     if (!sheet) return nothing;
     const { title, subtitle, maps, legendTitle, legend, tables, notes, method, credits } = sheet;
     const lines = maps.length + notes.length + tables.reduce((sum, { rows }) => sum + rows.length, 0);
-    return html`<article class=${lines > DENSE_FROM_LINES ? 'dense' : ''}>
+    return html`<article class=${lines > MOST_LINES.dense ? 'tight' : lines > MOST_LINES.roomy ? 'dense' : ''}>
       <header>
         <h1 class="wrap"><bdi>${title}</bdi></h1>
         <p>${subtitle}</p>

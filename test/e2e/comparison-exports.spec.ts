@@ -3,14 +3,17 @@ import type { Page } from '@playwright/test';
 import {
   button,
   cell,
+  chooseFile,
   chooseTask,
   compareDrafts,
   comparison,
   dialogContent,
   downloadExport,
   notices,
+  openEmptyProgram,
   openIllustrativeProgram,
 } from './open-program.ts';
+import { createWorkspace } from './open-dialogs.ts';
 import { expect, test } from './program-test.ts';
 import { readNumber } from './reference-figures.ts';
 
@@ -230,4 +233,42 @@ test('what changed between two versions is told in the list of versions', async 
   );
   expect(readNumber((await list.getAttribute('aria-label')) ?? '')).toBeCloseTo(591.42 - 325.89, 0);
   await list.getByRole('button').first().click();
+});
+
+test('five maps of six zones are printed on one A4 page', async ({ page }) => {
+  const parties = ['Alpha', 'Bravo', 'Charlie', 'Delta', 'Echo'];
+  const zones = ['North', 'North-east', 'Centre', 'South-west', 'South', 'The far south'];
+  const features = zones.flatMap((zone, row) =>
+    parties.map((party, column) => {
+      const [west, south] = [36 + column * 0.13, 32.5 + row * 0.4 + (column % 2) * 0.07];
+      const ring = [
+        [west, south],
+        [west + 0.9, south],
+        [west + 0.9, south + 0.2],
+        [west, south + 0.2],
+        [west, south],
+      ];
+      return { type: 'Feature', properties: { party, zone }, geometry: { type: 'Polygon', coordinates: [ring] } };
+    }),
+  );
+  await openEmptyProgram(page);
+  await createWorkspace(page, { name: 'Five and six', zones, parties });
+  await chooseFile(page, { name: 'squares.geojson', text: JSON.stringify({ type: 'FeatureCollection', features }) });
+  await page
+    .getByRole('region', { name: 'Import', exact: true })
+    .getByRole('button', { name: 'Import', exact: true })
+    .click();
+  await expect(cell(page, 'The far south', 'Echo')).toHaveAccessibleName(/km², draft$/u);
+  await chooseTask(page, 'Compare');
+  await expect(comparison(page).locator('[data-zone=total] [data-figure]').first()).toBeVisible();
+  const pages = pagesOf(await page.pdf({ preferCSSPageSize: true }));
+  const sheet = page.locator('comparison-sheet');
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 718, height: 1047 });
+  const box = await sheet.locator('article').boundingBox();
+  expect(box?.height).toBeLessThanOrEqual(1047);
+  expect(pages).toBe(1);
+  expect((await sheet.locator('canvas').boundingBox())?.height).toBeGreaterThan(150);
+  await expect(sheet.getByText('6 The far south')).toBeVisible();
 });
