@@ -34,8 +34,8 @@ async function expectToFit(page: Page, state: string): Promise<void> {
   for (const size of SIZES) {
     await page.setViewportSize(size);
     const where = `${state}, ${size.width} × ${size.height}`;
-    // A resized window is laid out anew over some frames: what must hold is how it ends.
-    await expect.soft(async () => expect(await layoutFaults(page)).toEqual([]), where).toPass({ timeout: 2000 });
+    // A resized window is laid out anew over some frames: what must hold is how it ends, however busy the machine is.
+    await expect.soft(async () => expect(await layoutFaults(page)).toEqual([]), where).toPass({ timeout: 20_000 });
     expect.soft(namingFaults(await controlsIn(page.locator('body'))), where).toEqual([]);
   }
   await page.setViewportSize(LARGE);
