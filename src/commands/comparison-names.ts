@@ -37,6 +37,18 @@ export function mapNames(maps: readonly ChosenMap[], set: InputSet): readonly st
 
 /** Name who exactly includes something: `Agreed`, `Only Iran`, `Iran and Russia`, `All but Turkey`. */
 export function setName(maps: readonly ChosenMap[], set: InputSet, takingPart: InputSet): string {
+  const known = setNames.get(maps) ?? new Map<string, string>();
+  setNames.set(maps, known);
+  const key = `${set}/${takingPart}`;
+  const name = known.get(key) ?? newSetName(maps, set, takingPart);
+  known.set(key, name);
+  return name;
+}
+
+/** The names of 31 sets stand in several places each, and are asked for with every move of a drag. */
+const setNames = new WeakMap<readonly ChosenMap[], Map<string, string>>();
+
+function newSetName(maps: readonly ChosenMap[], set: InputSet, takingPart: InputSet): string {
   if (set === takingPart) return words.agreed;
   const names = mapNames(maps, set);
   const [first = ''] = names;

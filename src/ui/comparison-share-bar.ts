@@ -44,9 +44,11 @@ export class ComparisonShareBar extends LitElement {
 
   override render(): unknown {
     if (this.rows.every(({ share }) => share === null)) return nothing;
+    // Exact areas, not the printed shares: these are rounded to add up, and a bar adds up by itself.
+    const unionM2 = this.rows.reduce((sum, { areaM2 }) => sum + areaM2, 0);
     let from = 0;
     const parts = this.rows.map((row) => {
-      const width = (row.share ?? 0) * 100;
+      const width = (row.areaM2 / unionM2) * 100;
       const part = this.segment(row, from, width);
       from += width;
       return part;

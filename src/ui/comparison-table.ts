@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import type { ComparisonFigures, MapComparison, ZoneComparison } from '../analysis/comparison.ts';
 import { zoneOf } from '../domain/workspace.ts';
 import { fullSet, type InputSet } from '../geometry/input-set.ts';
@@ -21,6 +22,9 @@ import { base } from './theme.ts';
 import { zoneRemarks } from '../commands/zone-remarks.ts';
 import './comparison-set-sign.ts';
 import './comparison-share-bar.ts';
+
+/** The exact figure has four decimals of a km². */
+const EXACT_UNIT_M2 = 100;
 
 const words = messages.comparing.table;
 
@@ -111,7 +115,7 @@ export class ComparisonTable extends ApplicationElement {
       return map && lengthM !== null ? [words.perimeterOf(mapName(map), formatLength(lengthM))] : [];
     });
     return html`
-      ${rows.map((row) => this.row(row, takingPart))}
+      ${rows.map((row) => this.guardedRow(row, takingPart))}
       <tr class="union">
         <th scope="row">${words.union}</th>
         ${this.figure('union', words.union, figures.unionM2, printed.unionKm2)}
@@ -124,6 +128,15 @@ export class ComparisonTable extends ApplicationElement {
         </td>
       </tr>
     `;
+  }
+
+  /** While a turning point is dragged, most rows say with every move what they said before. */
+  private guardedRow(row: FigureRow, takingPart: InputSet): unknown {
+    const { set, areaM2, km2, share } = row;
+    const { lineType } = this.state.workspace;
+    const exactly = Math.round(areaM2 / EXACT_UNIT_M2);
+    const shown = [set, exactly, km2, share, takingPart, this.maps, this.fractionDigits, lineType];
+    return guard(shown, () => this.row(row, takingPart));
   }
 
   private row({ set, agreed, areaM2, km2, share }: FigureRow, takingPart: InputSet): unknown {
