@@ -22,16 +22,6 @@ function nothingComputed({ maps, earlier }: ComparisonRequest): WorkOutcome<MapC
   return { kind: 'done', value: { mapCount, zones: [], ...totalsOf([], mapCount), overlaps: [], highestNumber } };
 }
 
-/** Send a request to an engine and wait for the answer. Packed here, because what was handed over once is gone. */
-async function computeOn(
-  engine: Remote<EngineApi>,
-  request: ComparisonRequest,
-  onProgress: ((progress: Progress) => void) | null,
-): Promise<PackedMapComparison> {
-  const { content, buffers } = packRequest(request);
-  return engine.compareMaps(transfer(content, buffers), onProgress && proxy(onProgress));
-}
-
 /**
  * Make the page's side of the engine. Comparing, lines, changes and reading have a worker each, started at the first
  * request, so that stopping one does not stop the other. Zones whose geometry objects are those of the last finished comparison are not
@@ -48,6 +38,22 @@ export function createEngineClient(spawn = spawnEngine): EngineClient {
   let last: AnsweredComparison | null = null;
   /** The last result that was given, a preview too: what it has in common with the next is not made again. */
   let given: MapComparison | null = null;
+
+  /** What the engine was last sent of an earlier comparison, and of which. */
+  let sent: { readonly engine: unknown; readonly base: unknown; readonly takenOver: string } | null = null;
+
+  /** Send a request to an engine. Packed here, because what was handed over once is gone when a fresh worker starts again. */
+  const computeOn = (
+    engine: Remote<EngineApi>,
+    request: ComparisonRequest,
+    onProgress: ((progress: Progress) => void) | null,
+  ): Promise<PackedMapComparison> => {
+    const takenOver = JSON.stringify([request.zoneIds, request.earlier?.changed]);
+    const isSent = sent !== null && sent.engine === engine && sent.base === last && sent.takenOver === takenOver;
+    const { content, buffers } = packRequest(request, isSent);
+    sent = { engine, base: last, takenOver };
+    return engine.compareMaps(transfer(content, buffers), onProgress && proxy(onProgress));
+  };
 
   const compare = async (
     request: ComparisonRequest,

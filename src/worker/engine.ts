@@ -1,7 +1,7 @@
 import { expose, transfer } from 'comlink';
 import type { EngineApi } from './engine-api.ts';
 import { unpackDifference } from './packed-difference.ts';
-import { unpackRequest } from './packed-request.ts';
+import { unpackRequest, type PackedEarlier } from './packed-request.ts';
 import { packResult } from './packed-result.ts';
 import { unpackSeparation } from './packed-separation.ts';
 
@@ -15,7 +15,10 @@ function nextTurn(): Promise<void> {
 /** How many comparisons have been asked for; an older one sees that it is out of date and gives up. */
 let asked = 0;
 
-/** The same of lines. */
+/** What the last comparison took over that said so: requests that follow may mean the same. */
+let earlier: PackedEarlier = null;
+
+/** How many lines have been asked for. */
 let linesAsked = 0;
 
 // Each task loads what it needs: reading a file needs no overlay.
@@ -23,13 +26,15 @@ const engine: EngineApi = {
   async compareMaps(request, onProgress) {
     asked += 1;
     const mine = asked;
+    if (request.earlier !== 'as-before') ({ earlier } = request);
+    const takenOver = earlier;
     const goOn = async (): Promise<void> => {
       await nextTurn();
       if (mine !== asked) throw new Error('superseded');
     };
     const { compareMaps } = await import('../analysis/compare-maps.ts');
     await goOn();
-    const result = await compareMaps(unpackRequest(request), async (done, of) => {
+    const result = await compareMaps(unpackRequest(request, takenOver), async (done, of) => {
       onProgress?.({ done, of });
       await goOn();
     });

@@ -15,10 +15,16 @@ interface PackedCells {
   readonly polygons: PackedCoordinates;
 }
 
-/** A request for a comparison as it is sent to the worker: geometry in typed arrays. */
+/** What a comparison takes over, as it is sent. */
+export type PackedEarlier = (Omit<EarlierComparison, 'contested'> & { readonly contested: PackedCells }) | null;
+
+/**
+ * A request for a comparison as it is sent to the worker: geometry in typed arrays. While a turning point is dragged,
+ * every request takes over the same as the one before: that is sent once.
+ */
 export type PackedComparisonRequest = Omit<ComparisonRequest, 'maps' | 'earlier'> & {
   readonly maps: readonly (readonly (readonly [ZoneId, PackedCoordinates])[])[];
-  readonly earlier: (Omit<EarlierComparison, 'contested'> & { readonly contested: PackedCells }) | null;
+  readonly earlier: PackedEarlier | 'as-before';
 };
 
 function packCells(contested: readonly NumberedContestedCell[]): PackedCells {
@@ -38,20 +44,38 @@ function unpackCells({ cells, polygons }: PackedCells): NumberedContestedCell[] 
   });
 }
 
-/** Pack a request. The geometry is copied; the request stays whole. Linear. */
-export function packRequest({ maps, earlier, ...rest }: ComparisonRequest): Parcel<PackedComparisonRequest> {
+/**
+ * Pack a request. The geometry is copied; the request stays whole. Linear.
+ *
+ * @param isEarlierSent - the receiver has what the request takes over from the request before
+ */
+export function packRequest(
+  { maps, earlier, ...rest }: ComparisonRequest,
+  isEarlierSent = false,
+): Parcel<PackedComparisonRequest> {
   const packedMaps = maps.map((map) =>
     Object.entries(map).map(([zoneId, geometry]) => [zoneId, packCoordinates(geometry)] as const),
   );
+  const packed = packedMaps.flat().map(([, coordinates]) => coordinates);
+  if (isEarlierSent)
+    return { content: { ...rest, maps: packedMaps, earlier: 'as-before' }, buffers: buffersOf(packed) };
   const contested = packCells(earlier?.contested ?? []);
   return {
     content: { ...rest, maps: packedMaps, earlier: earlier ? { ...earlier, contested } : null },
-    buffers: buffersOf([...packedMaps.flat().map(([, packed]) => packed), contested.polygons]),
+    buffers: buffersOf([...packed, contested.polygons]),
   };
 }
 
-/** Unpack a request. What `packRequest` was given comes back. Linear. */
-export function unpackRequest({ maps, earlier, ...rest }: PackedComparisonRequest): ComparisonRequest {
+/**
+ * Unpack a request. What `packRequest` was given comes back. Linear.
+ *
+ * @param before - what the last request took over that said so
+ */
+export function unpackRequest(
+  { maps, earlier: sent, ...rest }: PackedComparisonRequest,
+  before: PackedEarlier = null,
+): ComparisonRequest {
+  const earlier = sent === 'as-before' ? before : sent;
   return {
     ...rest,
     maps: maps.map((map) => Object.fromEntries(map.map(([zoneId, packed]) => [zoneId, unpackCoordinates(packed)]))),

@@ -229,6 +229,37 @@ describe('the engine client', () => {
     client.close();
   });
 
+  it('sends what every request of a drag takes over once, and again to a fresh worker', async () => {
+    const { client, worker } = clientWithWorkers();
+    const request = ask('x', 'y');
+    const first = client.compareMaps(request, ignore);
+    const call = await worker(1).call(1);
+    call.answer(answerTo(call.request));
+    await first;
+    const moved = (east: number) => ({ ...request, maps: [{ ...request.maps[0], y: [[box(5, 5, east, 6)]] }, {}] });
+    const earlier = { contested: [], highestNumber: 7, changed: [{ map: 0, zoneId: 'y' }] };
+    for (const [number, east] of [6, 7, 8].entries()) {
+      const preview = client.previewComparison(moved(east));
+      const asked = await worker(1).call(2 + number);
+      expect(asked.request).toMatchObject({ maps: [{ y: [[box(5, 5, east, 6)]] }, {}], earlier });
+      asked.answer(answerTo(asked.request));
+      await preview;
+    }
+    expect(worker(1).repeated).toBe(2);
+    // Another zone, and the end of the drag, take over something else.
+    const inX = client.previewComparison({ ...request, maps: [{ ...request.maps[0], x: [[box(5, 5, 6, 6)]] }, {}] });
+    const other = await worker(1).call(5);
+    expect(other.request.earlier?.changed).toEqual([{ map: 0, zoneId: 'x' }]);
+    other.answer(answerTo(other.request));
+    await inX;
+    expect(worker(1).repeated).toBe(2);
+    client.cancelComparison();
+    void client.previewComparison(moved(9));
+    expect((await worker(2).call(1)).request.earlier).toEqual(earlier);
+    expect(worker(2).repeated).toBe(0);
+    client.close();
+  });
+
   it('sends a request again whole when the worker was replaced, though its buffers went to the first one', async () => {
     const { client, worker } = clientWithWorkers();
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });

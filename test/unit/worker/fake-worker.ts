@@ -1,7 +1,7 @@
 import { expose, transfer } from 'comlink';
 import type { ComparisonRequest, MapComparison } from '../../../src/analysis/comparison.ts';
 import type { EngineApi, Progress } from '../../../src/worker/engine-api.ts';
-import { unpackRequest } from '../../../src/worker/packed-request.ts';
+import { unpackRequest, type PackedEarlier } from '../../../src/worker/packed-request.ts';
 import { packResult } from '../../../src/worker/packed-result.ts';
 import type { EngineWorker } from '../../../src/worker/spawn-engine.ts';
 
@@ -16,6 +16,9 @@ export interface EngineCall {
 /** A worker whose engine does what the test says, at the other end of a real message channel. */
 export class FakeWorker implements EngineWorker {
   terminated = false;
+  /** How many requests took over the same as the one before, without its being sent again. */
+  repeated = 0;
+  private earlier: PackedEarlier = null;
   private readonly channel = new MessageChannel();
   private readonly breakdowns = new EventTarget();
   private readonly calls: EngineCall[] = [];
@@ -29,8 +32,10 @@ export class FakeWorker implements EngineWorker {
             const { content, buffers } = packResult(result);
             resolve(transfer(content, buffers));
           };
+          if (request.earlier === 'as-before') this.repeated += 1;
+          else this.earlier = request.earlier;
           this.calls.push({
-            request: unpackRequest(request),
+            request: unpackRequest(request, this.earlier),
             onProgress: (progress) => Promise.resolve(onProgress?.(progress)),
             answer,
             fail,
