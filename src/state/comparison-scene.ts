@@ -55,7 +55,7 @@ export function comparisonScene(state: AppState, theme: 'light' | 'dark'): Compa
   if (!result || maps.length !== result.mapCount) return null;
   return scene(
     pieces(result, maps, theme, state.hiddenZones),
-    marks(contestedCells(result, sliverLimits), activeCell, state.hiddenZones),
+    marks(contestedCells(result, sliverLimits), activeCell, state.hiddenZones, state.dragged !== null),
   );
 }
 
@@ -116,19 +116,32 @@ function sameStyle(one: ComparedStyle | null, other: ComparedStyle | null): bool
 }
 
 const marks = memoiseLast(
-  (cells: ContestedCells, activeCell: string | null, hiddenZones: readonly ZoneId[]): readonly ComparedMark[] =>
+  (
+    cells: ContestedCells,
+    activeCell: string | null,
+    hiddenZones: readonly ZoneId[],
+    isDragged: boolean,
+  ): readonly ComparedMark[] =>
     keepMarks(
       restingMarks(cells, hiddenZones).flatMap(({ mark, cell }) => {
         if (cell.key === activeCell) return [{ ...mark, active: true }];
         return cell.sliver ? [] : [mark];
       }),
+      isDragged ? isNearlySameMark : isSameMark,
     ),
 );
 
-const keepMarks = keepUnchanged<ComparedMark>(
-  (mark, { label, outline, areaM2, active }) =>
-    mark.label === label && mark.outline === outline && mark.areaM2 === areaM2 && mark.active === active,
-);
+const isSameMark = (mark: ComparedMark, { label, outline, areaM2, active }: ComparedMark): boolean =>
+  mark.label === label && mark.outline === outline && mark.areaM2 === areaM2 && mark.active === active;
+
+/**
+ * While a turning point is dragged the numbers stay where they are, which is easier to read, too: for one that moves the
+ * map would have to find room for all of them again. The cell that is looked at has its outline drawn, and follows.
+ */
+const isNearlySameMark = (mark: ComparedMark, now: ComparedMark): boolean =>
+  now.active ? isSameMark(mark, now) : mark.label === now.label && !mark.active;
+
+const keepMarks = keepUnchanged<ComparedMark>(isSameMark);
 
 const restingMarks = memoiseLast(({ cells, slivers }: ContestedCells, hiddenZones: readonly ZoneId[]) =>
   [...cells, ...slivers]

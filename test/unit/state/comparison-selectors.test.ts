@@ -230,6 +230,23 @@ describe('comparisonScene', () => {
     expect(comparisonScene(comparedState({ maps: [IRANIAN_DRAFT, RUSSIAN_DRAFT, TURKISH_DRAFT] }), 'light')).toBeNull();
   });
 
+  it('leaves numbers where they are while a turning point is dragged, but for the cell that is looked at', () => {
+    const state = comparedState({ result: comparisonByHand(), activeCell: null });
+    const before = comparisonScene(state, 'light')?.marks ?? [];
+    const [first, second] = before;
+    if (!first || !second) throw new Error('Two marks are wanted');
+    // The same cells with other shapes, as every move of a drag brings them.
+    const moved = structuredClone(comparisonByHand());
+    const dragged = { ...state, dragged: state.workspace, comparison: { ...state.comparison, result: moved } };
+    expect(comparisonScene(dragged, 'light')?.marks.map((mark, index) => mark === before[index])).not.toContain(false);
+    const looking = { ...dragged, comparison: { ...dragged.comparison, activeCell: first.key } };
+    const marks = comparisonScene(looking, 'light')?.marks ?? [];
+    expect(marks[0]?.outline).not.toBe(first.outline);
+    expect(marks[1]).toBe(second);
+    const dropped = { ...looking, dragged: null };
+    expect(comparisonScene(dropped, 'light')?.marks[1]?.outline).not.toBe(second.outline);
+  });
+
   it('marks places in two zones as belonging to nobody', () => {
     const overlap = {
       mapA: 0,
