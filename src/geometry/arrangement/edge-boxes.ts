@@ -1,4 +1,3 @@
-import { mayMeet } from './edge-clearance.ts';
 import type { EdgeTable } from './edge-table.ts';
 import type { VertexTable } from './vertex-table.ts';
 
@@ -102,8 +101,8 @@ function markedBoxes(tree: EdgeBoxes, marked: Uint8Array): Uint8Array {
 export type EdgePairVisitor = (one: number, other: number) => void;
 
 /**
- * Visit every pair of edges whose bounding boxes meet and that `mayMeet`, each pair once, the lower edge first. If edges
- * are marked, only pairs with at least one marked edge.
+ * Visit every pair of edges whose bounding boxes meet, each pair once, the lower edge first. If edges are marked, only
+ * pairs with at least one marked edge.
  */
 export function visitEdgePairs(tree: EdgeBoxes, marked: Uint8Array | null, visit: EdgePairVisitor): void {
   const { boxes, levelStart, levelCount } = tree;
@@ -153,7 +152,7 @@ export function visitEdgePairs(tree: EdgeBoxes, marked: Uint8Array | null, visit
   }
 }
 
-/** Visits the pairs of edges of two lowest boxes, or of one with itself, that may meet. */
+/** Visits the pairs of edges of two lowest boxes, or of one with itself, whose own boxes meet. */
 function edgePairsOfBoxes(
   { boxes, ends, edgeCount, first }: EdgeBoxes,
   marked: Uint8Array | null,
@@ -188,7 +187,7 @@ function edgePairsOfBoxes(
         const cy = ends[j + 1] as number;
         const dy = ends[j + 3] as number;
         if ((cy < dy ? cy : dy) > north || (cy < dy ? dy : cy) < south) continue;
-        if (mayMeet(ax, ay, bx, by, cx, cy, dx, dy)) visit(first + one, first + other);
+        visit(first + one, first + other);
       }
     }
   };

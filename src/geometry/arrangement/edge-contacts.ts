@@ -14,7 +14,7 @@ export type ContactVisitor = (kind: ContactKind, one: number, other: number, x: 
 
 /** How contacts are searched for. */
 export interface ContactSearch {
-  /** Visits the pairs of edges that `mayMeet` cannot tell apart; others need not be visited. */
+  /** Visits the pairs of edges that may meet. */
   readonly visitPairs: (visit: EdgePairVisitor) => void;
   /** Whether an edge that meets the unit square of another edge's end is split there, as if it went through its middle. */
   readonly snaps: boolean;

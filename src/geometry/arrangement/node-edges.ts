@@ -1,4 +1,3 @@
-import { mayMeet } from './edge-clearance.ts';
 import type { EdgeBoxes, EdgePairVisitor } from './edge-boxes.ts';
 import { edgeBoxes, visitEdgePairs, visitEdgesNear } from './edge-boxes.ts';
 import type { ContactVisitor } from './edge-contacts.ts';
@@ -52,13 +51,7 @@ function searchFew(main: EdgeBoxes, edges: EdgeTable, vertices: VertexTable, cha
       const north = Math.max(y[a] as number, y[b] as number);
       for (const tree of boxes) {
         visitEdgesNear(tree, west, south, east, north, (other) => {
-          if (other === edge || (other < edge && isChanged.has(other))) return;
-          const c = edges.a[other] as number;
-          const d = edges.b[other] as number;
-          const [ax, ay, bx, by] = [x[a] as number, y[a] as number, x[b] as number, y[b] as number];
-          if (mayMeet(ax, ay, bx, by, x[c] as number, y[c] as number, x[d] as number, y[d] as number)) {
-            visit(edge, other);
-          }
+          if (other < edge ? !isChanged.has(other) : other > edge) visit(edge, other);
         });
       }
     }
