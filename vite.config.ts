@@ -2,11 +2,17 @@ import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { testChromiumArguments } from './.ci/chromium-arguments.mjs';
+import { installable } from './.ci/installable.mjs';
+import { sizeBudget } from './.ci/size-budget.mjs';
 import { policyForDevelopment, policyForMeta, safetyHeaders } from './.ci/content-security-policy.mjs';
+import { mutantPlugins } from './.ci/mutant.mjs';
 
 const developmentPort = 47118;
 /** Only to end a test that hangs: a busy machine is no fault. */
 const testTimeout = 60_000;
+const unit = { environment: 'node', testTimeout, maxWorkers: '100%' } as const;
+const needsWorkerOfItsOwn = 'test/unit/**/*.alone.test.ts';
+const plugins = mutantPlugins();
 const executablePath = process.env['CHROMIUM'];
 
 /** Put the policy into the built page, for hosts that send no headers. The development server sends its own, looser one. */
@@ -32,7 +38,7 @@ const mapLibrary = { name: 'maplibre-gl', test: /node_modules[\\/]maplibre-gl[\\
 export default defineConfig({
   // Relative addresses: the build works in any folder of any static host.
   base: './',
-  plugins: [policyInPage],
+  plugins: [policyInPage, ...plugins, ...(process.env['VITEST'] ? [] : [installable()]), sizeBudget()],
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 1200,
@@ -42,7 +48,11 @@ export default defineConfig({
     rolldownOptions: { output: { codeSplitting: { groups: [geojsonValidation, mapLibrary] } } },
   },
   // The map worker must stay one file, because it is started from a blob, where relative imports lead nowhere.
-  worker: { format: 'es', rolldownOptions: { output: { codeSplitting: { groups: [geojsonValidation] } } } },
+  worker: {
+    format: 'es',
+    plugins: () => plugins,
+    rolldownOptions: { output: { codeSplitting: { groups: [geojsonValidation] } } },
+  },
   server: {
     host: '127.0.0.1',
     port: developmentPort,
@@ -55,14 +65,30 @@ export default defineConfig({
     passWithNoTests: false,
     allowOnly: false,
     projects: [
-      { test: { name: 'unit', environment: 'node', include: ['test/unit/**/*.test.ts'], testTimeout } },
       {
+        plugins,
+        // A worker for every file takes longer to start than most files run.
+        test: {
+          ...unit,
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          exclude: [needsWorkerOfItsOwn],
+          isolate: false,
+        },
+      },
+      // What exchanges a module for another, or looks at the memory of the whole worker.
+      { plugins, test: { ...unit, name: 'unit-alone', include: [needsWorkerOfItsOwn] } },
+      {
+        plugins,
         // All libraries at once: one that turns up later, in a worker or a lazy part, would reload the page under a running test.
         optimizeDeps: { entries: ['src/**/*.ts', 'test/browser/**/*.ts'] },
         test: {
           name: 'browser',
+          maxWorkers: '100%',
           include: ['test/browser/**/*.test.ts'],
           testTimeout,
+          // A worker that has to start first takes over a second on a busy machine; what holds is seen at once either way.
+          expect: { poll: { timeout: 15_000 } },
           browser: {
             enabled: true,
             headless: true,

@@ -7,6 +7,9 @@
  *
  * `style-src-attr 'unsafe-inline'` and `data:` in connect-src are for Web Awesome (style attributes in its templates, built-in icons
  * fetched from data addresses); neither lets anything out. `data:` in img-src is for the icons of the map's controls.
+ *
+ * Trusted Types: text becomes markup or a worker only through Lit's policy for its templates or through the default one, which
+ * accepts what this build ships with (`src/ui/trust-only.ts`) and throws on all else.
  */
 const directives = {
   'default-src': "'none'",
@@ -21,6 +24,8 @@ const directives = {
   'base-uri': "'none'",
   'form-action': "'none'",
   'object-src': "'none'",
+  'require-trusted-types-for': "'script'",
+  'trusted-types': 'lit-html default',
 };
 
 /** @param {Record<string, string>} policy */
@@ -36,15 +41,18 @@ export const policyForMeta = write(directives);
 export const policyForHeader = write({ ...directives, 'frame-ancestors': "'none'" });
 
 /**
- * The policy of the development server: Vite puts styles into the page as `<style>` and reloads through a web socket.
+ * The policy of the development server: Vite puts styles into the page as `<style>`, reloads through a web socket, and shows its errors
+ * with `innerHTML`.
  * @param {number} port
  */
-export const policyForDevelopment = (port) =>
-  write({
-    ...directives,
+export const policyForDevelopment = (port) => {
+  const { 'require-trusted-types-for': _sinks, 'trusted-types': _policies, ...others } = directives;
+  return write({
+    ...others,
     'style-src': "'self' 'unsafe-inline'",
     'connect-src': `'self' data: ws://localhost:${port} ws://127.0.0.1:${port}`,
   });
+};
 
 /** Everything our servers say about safety on every response. */
 export const safetyHeaders = {

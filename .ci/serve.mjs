@@ -79,11 +79,12 @@ function findFile(files, requestTarget) {
  * Serve a folder and resolve to the listening server. Rejects with `code` EADDRINUSE if the port is taken.
  * @param {string} folder
  * @param {number} port
+ * @param {Record<string, string>} headers of every response; a static host that nobody set up sends none
  * @returns {Promise<import('node:http').Server>}
  */
-export async function serve(folder, port) {
+export async function serve(folder, port, headers = safetyHeaders) {
   const files = readFolder(folder);
-  const server = createServer((request, response) => answer(files, request, response));
+  const server = createServer((request, response) => answer(files, headers, request, response));
   await new Promise((listening, failed) => {
     server.once('error', failed);
     server.listen(port, address, () => listening(undefined));
@@ -93,11 +94,12 @@ export async function serve(folder, port) {
 
 /**
  * @param {Map<string, ServedFile>} files
+ * @param {Record<string, string>} headers
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
  */
-function answer(files, request, response) {
-  for (const [name, value] of Object.entries(safetyHeaders)) response.setHeader(name, value);
+function answer(files, headers, request, response) {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;

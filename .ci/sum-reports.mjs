@@ -16,6 +16,8 @@ import { repository } from './repository.mjs';
  * @typedef {{ status: string, results: { status: string, duration: number }[] }} PlaywrightTest
  * @typedef {{ title: string, file?: string, specs?: { tests: PlaywrightTest[] }[], suites?: PlaywrightSuite[] }} PlaywrightSuite
  * @typedef {{ suites: PlaywrightSuite[], errors?: unknown[] }} PlaywrightReport
+ *
+ * @typedef {{ passed: boolean }[]} CrashReport
  */
 
 /**
@@ -64,6 +66,16 @@ export function countPlaywright(report) {
   }
   for (const _error of report.errors ?? []) fail(count, 'Playwright reported an error outside the tests');
   return count;
+}
+
+/**
+ * Count the rounds of a report by the crash test.
+ * @param {CrashReport} report
+ * @returns {Count}
+ */
+export function countCrash(report) {
+  const passed = report.filter((round) => round.passed).length;
+  return { ...emptyCount(), passed, failed: report.length - passed };
 }
 
 /**

@@ -1,7 +1,7 @@
 /**
  * `npm test`: installs what is missing, a Chromium included, runs everything, and ends with one line `N passed, N failed`.
  *
- *     node .ci/test.mjs [--only static|unit|browser|e2e]
+ *     node .ci/test.mjs [--only static|unit|browser|e2e|crash]
  */
 import './node-version.mjs';
 import { mkdirSync, rmSync } from 'node:fs';
@@ -9,11 +9,11 @@ import { findBrowser } from './find-browser.mjs';
 import { installPackages } from './install.mjs';
 import { inRepository } from './repository.mjs';
 import { runStep } from './run-step.mjs';
-import { countFile, countPlaywright, countVitest, emptyCount, sumCounts } from './sum-reports.mjs';
+import { countCrash, countFile, countPlaywright, countVitest, emptyCount, sumCounts } from './sum-reports.mjs';
 
 /** @typedef {import('./sum-reports.mjs').Count} Count */
 
-const suites = ['static', 'unit', 'browser', 'e2e'];
+const suites = ['static', 'unit', 'browser', 'e2e', 'crash'];
 const only = process.argv.indexOf('--only');
 const chosen = only === -1 ? suites : (process.argv[only + 1] ?? '').split(',');
 
@@ -44,7 +44,7 @@ const checks = () => [
  */
 async function vitest(project, environment = {}) {
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${reportOf(project)}`];
-  const parameters = ['run', '--project', project, ...reporters];
+  const parameters = ['run', '--project', `${project}*`, ...reporters];
   const code = await runStep(`${project} tests`, 'vitest/vitest.mjs', parameters, { environment });
   return countFile(project, reportOf(project), countVitest, code);
 }
@@ -56,6 +56,12 @@ async function playwright(environment) {
   return countFile('e2e', reportOf('e2e'), countPlaywright, code);
 }
 
+/** @param {Record<string, string>} environment */
+async function crash(environment) {
+  const code = await runStep('crash test', '../test/crash/run.mjs', ['--short'], { environment });
+  return countFile('crash', reportOf('crash'), countCrash, code);
+}
+
 /**
  * The short steps run side by side; the suites one after another, because each of them fills two cores by itself and a browser
  * that has to share them makes tests slow in ways that say nothing about the program.
@@ -63,18 +69,19 @@ async function playwright(environment) {
  */
 async function* runChosen() {
   installPackages();
-  const needsBrowser = chosen.includes('browser') || chosen.includes('e2e');
+  const needsBuild = chosen.includes('e2e') || chosen.includes('crash');
+  const needsBrowser = needsBuild || chosen.includes('browser');
   const environment = needsBrowser ? { CHROMIUM: await findBrowser() } : {};
   // An old report or an old build must not stand in for one that was not made.
   mkdirSync(inRepository('test-results'), { recursive: true });
   for (const suite of chosen) rmSync(reportOf(suite), { force: true });
-  const needsBuild = chosen.includes('e2e');
   if (needsBuild) rmSync(inRepository('dist'), { recursive: true, force: true });
 
   yield* await Promise.all([...(chosen.includes('static') ? checks() : []), ...(needsBuild ? [build()] : [])]);
   if (chosen.includes('unit')) yield await vitest('unit');
   if (chosen.includes('browser')) yield await vitest('browser', environment);
   if (chosen.includes('e2e')) yield await playwright(environment);
+  if (chosen.includes('crash')) yield await crash(environment);
 }
 
 /** @type {Count[]} */

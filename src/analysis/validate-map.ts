@@ -6,7 +6,7 @@ import type { MultiPolygonCoordinates } from '../geometry/coordinates.ts';
 import { validityFindings } from '../geometry/validity.ts';
 
 /** List what is wrong with one geometry. A position given twice in a row is only a warning: it changes nothing. */
-function findingsOf(geometry: MultiPolygonCoordinates): Finding[] {
+export function findingsOf(geometry: MultiPolygonCoordinates): Finding[] {
   return validityFindings(geometry).map(({ kind, position, part, ring, point }) =>
     finding(kind, kind === 'repeated-position' ? 'warning' : 'error', { position, part, ring, point }),
   );

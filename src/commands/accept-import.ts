@@ -10,7 +10,11 @@ import { areaOf } from '../state/selectors.ts';
 import type { Application } from './application.ts';
 import { describeStorageFailure } from './autosave.ts';
 import { applyEditOrTell, leaveWhatIsGone } from './edit.ts';
+import { mayWrite, refuseElsewhere } from './elsewhere.ts';
+import { acceptAsReference, boundaryFor, referenceObstacle } from './import-as-reference.ts';
+import { afterSaving } from './keeping.ts';
 import { notify } from './notify.ts';
+import { whileWriting } from './writings.ts';
 
 interface Assigned {
   readonly partyId: PartyId;
@@ -21,9 +25,9 @@ interface Assigned {
 function assigned(session: ImportSession): readonly Assigned[] {
   return (session.reading?.features ?? []).flatMap((feature, index) => {
     const choice = session.choices[index];
-    if (!choice?.ticked || !feature.importable || !feature.geometry) return [];
-    if (choice.partyId === null || choice.zoneId === null) return [];
-    const delimitation = { geometry: feature.geometry, provenance: feature.provenance };
+    const geometry = boundaryFor(session.as, feature);
+    if (!choice?.ticked || !geometry || choice.partyId === null || choice.zoneId === null) return [];
+    const delimitation = { geometry, provenance: feature.provenance };
     return [{ partyId: choice.partyId, zoneId: choice.zoneId, delimitation }];
   });
 }
@@ -32,7 +36,10 @@ function assigned(session: ImportSession): readonly Assigned[] {
 export function importObstacle({ importing, workspace }: Pick<AppState, 'importing' | 'workspace'>): string | null {
   if (!importing?.reading) return null;
   const words = messages.exchange;
-  if (!importing.reading.features.some((feature) => feature.importable)) return words.nothingImportable;
+  if (importing.as === 'reference') return referenceObstacle(importing);
+  if (importing.isReadAgain === true) return words.readingAgain;
+  const { as } = importing;
+  if (!importing.reading.features.some((feature) => boundaryFor(as, feature))) return words.nothingImportable;
   const ticked = importing.choices.filter((choice) => choice.ticked);
   if (ticked.length === 0) return words.nothingTicked;
   const cells = new Set<string>();
@@ -59,17 +66,22 @@ export function importObstacle({ importing, workspace }: Pick<AppState, 'importi
 /** Those that are taking over a file now: a second press has nothing to do. */
 const accepting = new WeakSet<Application>();
 
-/** Take over what is ticked, in one step of the history. */
+/** Take over what is ticked, in one step of the history. Refused while another tab edits the workspace. */
 export async function acceptImport(app: Application): Promise<void> {
   const session = app.store.get().importing;
   if (!session?.reading || importObstacle(app.store.get()) !== null || accepting.has(app)) return;
+  if (refuseElsewhere(app)) return;
+  if (session.as === 'reference') return acceptAsReference(app, session);
   const items = assigned(session);
   const [first] = items;
   if (!first) return;
   accepting.add(app);
   const { workspace } = app.store.get();
   try {
-    const done = session.as === 'draft' ? acceptAsDraft(app, items) : await acceptAsReceived(app, session, items);
+    const done =
+      session.as === 'draft'
+        ? acceptAsDraft(app, items)
+        : await whileWriting(app, acceptAsReceived(app, session, items));
     if (!done) return;
   } finally {
     accepting.delete(app);
@@ -111,7 +123,7 @@ async function acceptAsReceived(
 ): Promise<boolean> {
   const { workspace } = app.store.get();
   const { reading } = session;
-  if (!reading) return false;
+  if (!reading || !(await mayWrite(app, workspace.id))) return false;
   const saved: Version[] = [];
   for (const [partyId, map] of mapsByParty(items)) {
     const outcome = await app.repository.saveVersion({
@@ -140,6 +152,7 @@ async function acceptAsReceived(
       return false;
     }
     saved.push(outcome.value);
+    void afterSaving(app, workspace.id);
     app.store.set((state) => ({
       ...state,
       versions: state.workspace.id === workspace.id ? [...state.versions, outcome.value] : state.versions,

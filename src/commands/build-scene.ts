@@ -1,15 +1,22 @@
+import type { TurningPointAddress, ZoneMap } from '../domain/delimitation.ts';
 import type { PartyId } from '../domain/identifiers.ts';
 import type { Party } from '../domain/party.ts';
 import { draftOf, isLocked, partyOf } from '../domain/workspace.ts';
-import type { Scene, SceneProposal, ScenePreview, SceneStyle } from '../map/scene.ts';
+import type { Scene, SceneProposal, ScenePreview, SceneSketch, SceneStyle } from '../map/scene.ts';
 import type { AppState } from '../state/app-state.ts';
+import { memoiseLast } from '../state/memoise-last.ts';
 import { comparisonScene, type ChosenMap, type ComparisonScene } from '../state/comparison-selectors.ts';
+import { sceneReferenceLayers } from './scene-reference-layers.ts';
+import { zoneToolOutcome } from './zone-tool-edits.ts';
+import { sketchKindOf } from '../state/zone-tool.ts';
 import { mapsOnMap, sceneProposals, type ProposalMaker } from './scene-proposals.ts';
 
 /** Give the look of a party in a theme. */
 export function styleOf(party: Party, theme: 'light' | 'dark'): SceneStyle {
   return { colour: party.colour[theme], pattern: party.pattern, letter: party.letter };
 }
+
+const NO_POINTS: readonly TurningPointAddress[] = [];
 
 type Cached = { readonly inputs: readonly unknown[]; readonly proposal: SceneProposal };
 
@@ -58,9 +65,14 @@ export function createSceneBuilder(): (state: AppState) => Scene {
       cellMarks: comparing?.marks ?? [],
       hovered: litCell(state, comparing) ?? hoveredOf(state),
       unfinished: unfinishedOf(state, sharedStyle),
-      previews: previewsOf(state),
+      sketch: sketchOf(state),
+      previews: [...previewsOf(state), ...toolPreviews(state)],
       editable: editableOf(state, sharedStyle),
       selectedPoint: state.selection.point,
+      referenceLayers: sceneReferenceLayers(state),
+      snapping: state.preferences.snapping.on ? state.preferences.snapping : null,
+      offered: state.stretchOffer?.before === state.workspace ? state.stretchOffer.positions : null,
+      furtherPoints: state.selection.point === null ? NO_POINTS : (state.selection.further ?? NO_POINTS),
     };
   };
 }
@@ -88,7 +100,9 @@ function unfinishedOf(state: AppState, style: StyleMaker): Scene['unfinished'] {
 
 function editableOf(state: AppState, style: StyleMaker): Scene['editable'] {
   const { partyId, zoneId } = state.selection;
-  if (!isEditing(state) || state.pointerMode !== 'select' || partyId === null || zoneId === null) return null;
+  if (state.elsewhere) return null;
+  if (!isEditing(state) || !['select', 'lasso'].includes(state.pointerMode) || partyId === null || zoneId === null)
+    return null;
   if (state.hiddenParties.includes(partyId) || state.hiddenZones.includes(zoneId)) return null;
   // Handles look like the line they are on, which may have a sign of its own beside the other maps.
   const party = comparedDraft(state, partyId)?.party ?? partyOf(state.workspace, partyId);
@@ -115,8 +129,27 @@ function previewsOf(state: AppState): readonly ScenePreview[] {
   if (!session?.reading) return [];
   return session.reading.features.flatMap((feature, index) => ({
     key: `import/${index}`,
-    geometry: feature.geometry ?? [],
+    geometry: feature.geometry ?? feature.faulty ?? [],
     ticked: session.choices[index]?.ticked ?? false,
     marks: feature.findings.flatMap((found) => (found.position ? [found.position] : [])),
   }));
 }
+
+function sketchOf({ zoneTool }: AppState): SceneSketch | null {
+  const kind = zoneTool ? sketchKindOf(zoneTool.tool) : null;
+  return zoneTool && kind ? { kind, ...zoneTool.sketch } : null;
+}
+
+/** The zones as the tool in use would make them, dashed; the same objects while they are the same. */
+function toolPreviews(state: AppState): readonly ScenePreview[] {
+  const { zoneTool, workspace } = state;
+  const outcome = zoneToolOutcome(state);
+  if (!zoneTool || !outcome?.ok) return [];
+  return changedZones(draftOf(workspace, zoneTool.partyId).map, draftOf(outcome.value, zoneTool.partyId).map);
+}
+
+const changedZones = memoiseLast((before: ZoneMap, after: ZoneMap): readonly ScenePreview[] =>
+  Object.entries(after)
+    .filter(([zoneId, delimitation]) => delimitation !== before[zoneId])
+    .map(([zoneId, { geometry }]) => ({ key: `zone-tool/${zoneId}`, geometry, ticked: true, marks: [] })),
+);

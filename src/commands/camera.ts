@@ -19,7 +19,7 @@ export function rememberCamera(app: Application, camera: Camera): void {
   const { id } = app.store.get().workspace;
   timers.set(
     app,
-    setTimeout(() => void app.repository.writeSetting(settingOf(id), camera), WRITE_AFTER_MS),
+    setTimeout(() => void app.repository.writeSetting(settingOf(id), camera, id), WRITE_AFTER_MS),
   );
 }
 

@@ -1,3 +1,4 @@
+import type { PartyId } from '../domain/identifiers.ts';
 import type { MapReference } from '../domain/version.ts';
 import { messages } from '../messages/catalogue.ts';
 import type { ComparisonState } from '../state/app-state.ts';
@@ -37,6 +38,11 @@ export function chooseMap(app: Application, place: number, reference: MapReferen
   return setMaps(app, before ? maps.with(place, reference) : [...maps, reference]);
 }
 
+/** Compare these maps in the place of those that were chosen. Returns false where one is there twice or there are more than 5. */
+export function compareMaps(app: Application, maps: readonly MapReference[]): boolean {
+  return setMaps(app, maps);
+}
+
 /** Take a map out of the comparison. */
 export function removeMap(app: Application, place: number): void {
   setMaps(app, app.store.get().comparison.maps.toSpliced(place, 1));
@@ -52,6 +58,14 @@ export function moveMap(app: Application, place: number, by: 1 | -1): void {
 /** Compare the drafts of all parties that propose anything, 5 at most. */
 export function compareAllDrafts(app: Application): void {
   setMaps(app, firstDrafts(app.store.get()));
+}
+
+/** Compare the drafts of some parties, 5 at most. */
+export function compareDrafts(app: Application, partyIds: readonly PartyId[]): void {
+  setMaps(
+    app,
+    partyIds.map((partyId) => ({ kind: 'draft', partyId })),
+  );
 }
 
 /** Stop a comparison that is being computed. Its figures are not shown, because they are not of the present maps. */

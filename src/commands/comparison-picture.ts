@@ -5,6 +5,7 @@ import { shownView } from '../state/comparison-selectors.ts';
 import type { Application } from './application.ts';
 import { createSceneBuilder } from './build-scene.ts';
 import { hasComparisonSheet } from './comparison-sheet.ts';
+import { loadNicknames } from './nicknames.ts';
 
 /** A picture of the map made before, and everything it shows. */
 interface PreparedPicture {
@@ -46,7 +47,7 @@ export async function comparisonPicture(app: Application): Promise<MapPicture | 
 export async function printComparison(app: Application): Promise<void> {
   if (hasComparisonSheet(app.store.get())) {
     const shown = shownBy(app);
-    const picture = await comparisonPicture(app);
+    const [picture] = await Promise.all([comparisonPicture(app), loadNicknames()]);
     if (picture) prepared.set(app, { picture, shown });
   }
   app.printPage();

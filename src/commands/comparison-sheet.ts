@@ -1,4 +1,5 @@
 import type { MapComparison } from '../analysis/comparison.ts';
+import { shortCode } from '../domain/identity/short-code.ts';
 import { zoneOf } from '../domain/workspace.ts';
 import { setOf, sizeOf } from '../geometry/input-set.ts';
 import { baseMapCredits } from '../map/base-map/attribution.ts';
@@ -12,6 +13,7 @@ import { comparedMaps, shownView, type ChosenMap } from '../state/comparison-sel
 import { mapOf } from '../state/selectors.ts';
 import type { Application } from './application.ts';
 import { mapName } from './comparison-names.ts';
+import { nicknameOf } from './nicknames.ts';
 import { sheetTables, signOfSet } from './sheet-table.ts';
 import { zoneRemarks } from './zone-remarks.ts';
 
@@ -19,9 +21,6 @@ const { comparing, comparisonSheet: words } = messages;
 
 /** The scale bar is at most this share of the map. */
 const SCALE_SHARE = 0.2;
-
-/** So many hexadecimal digits of a fingerprint tell versions apart to the eye. */
-const FINGERPRINT_DIGITS = 16;
 
 /** The comparison that is on screen, where it is the one of the chosen maps. */
 function finished(state: AppState): { readonly result: MapComparison; readonly maps: readonly ChosenMap[] } | null {
@@ -43,7 +42,7 @@ function describeMap(state: AppState, { party, version, reference }: ChosenMap):
           ? [words.received(version.record.origin.from || version.record.origin.fileName)]
           : []),
         ...(version.tabled ? [words.tabled(version.tabled.to, formatDateTime(version.tabled.tabledAt))] : []),
-        words.fingerprint(version.record.mapFingerprint.slice(0, FINGERPRINT_DIGITS)),
+        words.fingerprint(shortCode(version.record.mapFingerprint), nicknameOf(version.record.mapFingerprint)),
       ]
     : [words.draft];
   const map = mapOf(state, reference) ?? {};

@@ -14,6 +14,7 @@ import { withDistinction } from './comparison-names.ts';
 import { comparisonPicture } from './comparison-picture.ts';
 import { comparisonSheet } from './comparison-sheet.ts';
 import { exportedVersion, mapVersionWord } from './exported-version.ts';
+import { loadNicknames } from './nicknames.ts';
 import { placeName } from './place-name.ts';
 import { GEOJSON, type ExportFile, type PictureFile } from './export-file.ts';
 
@@ -98,7 +99,7 @@ export function comparisonFile(app: Application, form: ComparisonTextForm): Expo
 export async function comparisonPictureFile(app: Application): Promise<PictureFile | null> {
   const input = comparisonToWrite(app);
   if (!input) return null;
-  const picture = await comparisonPicture(app);
+  const [picture] = await Promise.all([comparisonPicture(app), loadNicknames()]);
   const sheet = comparisonSheet(app, picture);
   if (!sheet) return null;
   return {

@@ -34,7 +34,11 @@ export function isOfComparison(kind: ExportChoice['kind']): kind is ComparisonFo
   return COMPARISON_FORMS.some((form) => form === kind);
 }
 
-function exportedMap(state: AppState, reference: MapReference, zoneId: ZoneId | null): ExportedMap | null {
+/**
+ * Give what a file has of a map, or of one zone of it; null where there is nothing, or its party is gone. A version must
+ * have been read before.
+ */
+export function exportedMap(state: AppState, reference: MapReference, zoneId: ZoneId | null): ExportedMap | null {
   const version = reference.kind === 'version' ? versionOf(state, reference.versionId) : undefined;
   const partyId = reference.kind === 'draft' ? reference.partyId : version?.record.partyId;
   const party = partyId === undefined ? undefined : partyOf(state.workspace, partyId);

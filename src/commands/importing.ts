@@ -1,10 +1,11 @@
 import type { ImportReading, ReadFeature } from '../exchange/import-reading.ts';
-import { MAXIMUM_BYTES } from '../exchange/limits.ts';
-import { boundingBoxOf, unionBoundingBox } from '../geometry/bounding-box.ts';
+import { boundingBoxOf, boundingBoxOfPositions, unionBoundingBox } from '../geometry/bounding-box.ts';
 import type { BoundingBox } from '../geometry/coordinates.ts';
-import { messages } from '../messages/catalogue.ts';
 import type { ImportChoice, ImportSession } from '../state/app-state.ts';
 import type { Application } from './application.ts';
+import { offerAsReference, tickForKind } from './import-as-reference.ts';
+import { bytesOfFile, type GivenFile } from './read-file.ts';
+import { readForImport } from './read-for-import.ts';
 import { changePreferences } from './view.ts';
 
 /** Ask for a file: the interface's file input is pressed, which the browser allows only as the answer to a press. */
@@ -13,51 +14,35 @@ export function chooseImportFile(_app: Application): void {
 }
 
 /** Read a file that was chosen or dropped, see `openImport`. One that is too large is not even loaded. */
-export async function openImportFile(
-  app: Application,
-  file: Pick<File, 'name' | 'size' | 'arrayBuffer'>,
-): Promise<void> {
+export async function openImportFile(app: Application, file: GivenFile): Promise<void> {
   const stands = beginSession(app, file.name);
-  if (file.size > MAXIMUM_BYTES) {
-    const place = { line: null, column: null, detail: 'too-many-bytes' };
-    return failSession(app, messages.exchange.readFailures['too-large'](place));
-  }
-  let bytes: Uint8Array;
-  try {
-    bytes = new Uint8Array(await file.arrayBuffer());
-  } catch {
-    // A folder, or a file that was moved or changed since it was chosen.
-    if (stands()) failSession(app, messages.exchange.fileNotReadable(file.name));
-    return;
-  }
-  if (stands()) await openImport(app, file.name, bytes);
+  const bytes = await bytesOfFile(file);
+  if (!stands()) return;
+  if (bytes.ok) await openImport(app, file.name, bytes.value);
+  else failSession(app, bytes.error);
 }
 
 /** Read the bytes of a file or a pasted text and show what is in it. Nothing of the workspace changes. */
 export async function openImport(app: Application, fileName: string, bytes: Uint8Array): Promise<void> {
-  const { workspace } = app.store.get();
-  const stands = beginSession(app, fileName);
-  const outcome = await app.engine.readGeoJson({
-    fileName,
-    bytes,
-    zones: workspace.zones.map(({ id, name }) => ({ id, name })),
-    parties: workspace.parties.map(({ id, name }) => ({ id, name })),
-    lineType: workspace.lineType,
+  const stands = beginSession(app, fileName, bytes);
+  const read = await readForImport(app, { fileName, bytes, adjustments: {} }, (progress) => {
+    if (stands()) changeSession(app, { progress });
   });
-  if (outcome.kind === 'superseded' || outcome.kind === 'cancelled' || !stands()) return;
-  if (outcome.kind === 'failed') return failSession(app, messages.exchange.readerFailed(outcome.detail));
-  if (!outcome.value.ok) {
-    const { code, ...place } = outcome.value.error;
-    return failSession(app, messages.exchange.readFailures[code](place));
-  }
-  const reading = outcome.value.value;
-  changeSession(app, { status: 'read', reading, choices: firstChoices(app, reading) });
+  if (!read || !stands()) return;
+  if (!read.ok) return failSession(app, read.error);
+  showReading(app, read.value, firstChoices(app, read.value));
+}
+
+/** Show what is in a file, with what is to become of it. */
+export function showReading(app: Application, reading: ImportReading, choices: readonly ImportChoice[]): void {
+  changeSession(app, { status: 'read', reading, choices, isReadAgain: false });
+  offerAsReference(app);
   const box = boxOf(reading.features);
   if (box) app.map?.fit(box);
 }
 
 /** Show that a file is being read. Returns whether it still is: it may be cancelled, or another one be opened. */
-function beginSession(app: Application, fileName: string): () => boolean {
+function beginSession(app: Application, fileName: string, bytes?: Uint8Array): () => boolean {
   const session: ImportSession = {
     fileName,
     status: 'reading',
@@ -66,32 +51,38 @@ function beginSession(app: Application, fileName: string): () => boolean {
     choices: [],
     as: 'draft',
     receivedFrom: '',
+    ...(bytes ? { bytes } : {}),
   };
-  app.store.set((state) => ({ ...state, importing: session, showFirstRun: false }));
+  app.store.set((state) => ({ ...state, importing: session, checking: null, showFirstRun: false }));
   // The preview stands in the panel on that side, which may be closed.
   if (!app.store.get().preferences.rightOpen) changePreferences(app, { rightOpen: true });
-  return () => app.store.get().importing === session;
+  const { choices } = session;
+  // What is said of the progress makes another object; the list of choices stays the same until there are some.
+  return () => app.store.get().importing?.choices === choices;
 }
 
-function changeSession(app: Application, change: Partial<ImportSession>): void {
+/** Change what is known of the file that is looked at; nothing where there is none. */
+export function changeSession(app: Application, change: Partial<ImportSession>): void {
   app.store.set((state) => (state.importing ? { ...state, importing: { ...state.importing, ...change } } : state));
 }
 
-function failSession(app: Application, failure: string): void {
+/** Show that a file cannot be read, and why. */
+export function failSession(app: Application, failure: string): void {
   changeSession(app, { status: 'failed', failure });
 }
 
 function boxOf(features: readonly ReadFeature[]): BoundingBox | null {
   let box: BoundingBox | null = null;
-  for (const { geometry } of features) {
-    const own = geometry && boundingBoxOf(geometry);
+  for (const { geometry, faulty, asReference } of features) {
+    const shown = geometry ?? faulty;
+    const own = shown ? boundingBoxOf(shown) : boundingBoxOfPositions(asReference?.lines.flat() ?? []);
     if (own) box = box ? unionBoundingBox(box, own) : own;
   }
   return box;
 }
 
 /** What the file says wins; one feature without a word of its own goes to the selected cell. */
-function firstChoices(app: Application, { features }: ImportReading): readonly ImportChoice[] {
+export function firstChoices(app: Application, { features }: ImportReading): readonly ImportChoice[] {
   const { selection } = app.store.get();
   const taken = new Set<string>();
   const single = features.filter((feature) => feature.importable).length === 1;
@@ -121,6 +112,10 @@ export function chooseForFeature(app: Application, index: number, change: Partia
 }
 
 /** Choose whether the file goes into drafts or becomes received versions, and who handed it over. */
-export function chooseImportKind(app: Application, change: Partial<Pick<ImportSession, 'as' | 'receivedFrom'>>): void {
+export function chooseImportKind(
+  app: Application,
+  change: Partial<Pick<ImportSession, 'as' | 'receivedFrom' | 'reference'>>,
+): void {
   changeSession(app, change);
+  if (change.as !== undefined) tickForKind(app);
 }

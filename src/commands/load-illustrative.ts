@@ -1,6 +1,5 @@
 import { draftOf } from '../domain/workspace.ts';
 import { replaceDelimitations } from '../edits/replace-delimitations.ts';
-import { loadIllustrativeProposals } from '../exchange/illustrative-proposals.ts';
 import { messages } from '../messages/catalogue.ts';
 import type { Application } from './application.ts';
 import { applyEditOrTell } from './edit.ts';
@@ -12,6 +11,8 @@ import { closeFirstRun, zoomTo } from './view.ts';
  * and a zone that holds something already are left alone and named.
  */
 export async function loadIllustrative(app: Application): Promise<void> {
+  // The reader of GeoJSON is no part of the first load.
+  const { loadIllustrativeProposals } = await import('../exchange/illustrative-proposals.ts');
   const proposals = await loadIllustrativeProposals(app.store.get().workspace);
   const { workspace } = app.store.get();
   let count = 0;

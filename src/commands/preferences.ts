@@ -1,4 +1,6 @@
+import { NOTATIONS, RESOLUTIONS } from '../geometry/notation/notation.ts';
 import type { Preferences } from '../state/app-state.ts';
+import { SNAPPING_AT_FIRST } from '../state/snapping.ts';
 
 /** The widths, in CSS pixels, that a side panel can have. */
 export const PANEL_WIDTH_PX = { minimum: 220, maximum: 560 } as const;
@@ -7,10 +9,13 @@ const DEFAULTS: Preferences = {
   theme: 'system',
   letterKeys: true,
   secondOpinion: true,
+  coordinateNotation: 'decimal',
+  coordinateResolution: 'full',
   leftWidthPx: 360,
   rightWidthPx: 340,
   leftOpen: true,
   rightOpen: true,
+  snapping: SNAPPING_AT_FIRST,
 };
 
 const THEMES: readonly unknown[] = ['system', 'light', 'dark'] satisfies readonly Preferences['theme'][];
@@ -23,14 +28,24 @@ function isBoolean(value: unknown): boolean {
   return typeof value === 'boolean';
 }
 
+/** Taken as a whole: every switch is there. */
+function isSnapping(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const given = new Map<string, unknown>(Object.entries(value));
+  return Object.keys(SNAPPING_AT_FIRST).every((name) => isBoolean(given.get(name)));
+}
+
 const ALLOWED: Readonly<Record<keyof Preferences, (value: unknown) => boolean>> = {
   theme: (value) => THEMES.includes(value),
   letterKeys: isBoolean,
   secondOpinion: isBoolean,
+  coordinateNotation: (value) => NOTATIONS.some((one) => one === value),
+  coordinateResolution: (value) => RESOLUTIONS.some((one) => one === value),
   leftWidthPx: isWidth,
   rightWidthPx: isWidth,
   leftOpen: isBoolean,
   rightOpen: isBoolean,
+  snapping: isSnapping,
 };
 
 /**

@@ -1,7 +1,9 @@
 import { insertTurningPoint } from '../edits/insert-turning-point.ts';
+import { moveTurningPoints } from '../edits/move-turning-points.ts';
 import { moveTurningPoint } from '../edits/move-turning-point.ts';
 import type { DragPreview } from '../map/drawing/drawing-port.ts';
 import type { Application } from './application.ts';
+import { groupMove } from './move-group.ts';
 
 /**
  * Remember what a drag would make of the workspace, so that the comparison can follow it. Nothing is edited, saved or
@@ -15,8 +17,10 @@ export function previewDrag(app: Application, preview: DragPreview | null): void
   }
   if (task !== 'compare') return;
   const { kind, address, position, detached } = preview;
-  const outcome =
-    kind === 'move'
+  const group = kind === 'move' ? groupMove(app, address, position) : null;
+  const outcome = group
+    ? moveTurningPoints(workspace, group.addresses, group.offset, { detached })
+    : kind === 'move'
       ? moveTurningPoint(workspace, address, position, { detached })
       : insertTurningPoint(workspace, address, position);
   if (outcome.ok) app.store.set((state) => ({ ...state, dragged: outcome.value }));

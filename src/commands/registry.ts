@@ -1,14 +1,19 @@
 import { messages } from '../messages/catalogue.ts';
 import type { Application } from './application.ts';
-import { printComparison } from './comparison-picture.ts';
 import { holdSecond, letGoOfSecond } from './comparison-view.ts';
 import { stepContestedCell } from './contested-cells.ts';
 import { discardDrawing, startDrawing, stepBack } from './drawing.ts';
 import { redoStep, undoStep } from './edit.ts';
+import { handCommands } from './hand-commands.ts';
+import { verifyEverything } from './keeping.ts';
 import { chooseImportFile } from './importing.ts';
-import { notify } from './notify.ts';
-import { deletePoint } from './turning-points.ts';
+import { toggleSnapping } from './snapping.ts';
+import { startFileCheck } from './start-file-check.ts';
+import { startTracing } from './tracing.ts';
+import { deleteSelected } from './selected-points.ts';
 import { saveVersion } from './versions.ts';
+import type { ZoneTool } from '../state/zone-tool.ts';
+import { startZoneTool } from './zone-tools.ts';
 import { choosePointer, chooseTask, closeDialog, openDialog, zoomTo } from './view.ts';
 
 /** Where a key works: everywhere, or only while the map has the focus (single letters). */
@@ -28,17 +33,21 @@ export interface Command {
 
 const { drawing, frame, map } = messages;
 
-function deleteSelected(app: Application): void {
-  const { point } = app.store.get().selection;
-  if (!point) return;
-  const outcome = deletePoint(app, point);
-  if (!outcome.accepted) notify(app, 'warning', outcome.reason);
-}
-
 function zoomToSelection(app: Application): void {
   const { partyId, zoneId } = app.store.get().selection;
   zoomTo(app, { ...(partyId === null ? {} : { partyId }), ...(zoneId === null ? {} : { zoneId }) });
 }
+
+/** The zone tools that have a key; the others are in the inspector and in this list. */
+const ZONE_TOOL_KEYS: Readonly<Partial<Record<ZoneTool, string>>> = { reshape: 'R' };
+
+const zoneToolCommands = (Object.keys(messages.zoneTools.names) as ZoneTool[]).map((tool): Command => ({
+  id: `zone-tool-${tool}`,
+  name: messages.zoneTools.names[tool],
+  key: ZONE_TOOL_KEYS[tool] ?? null,
+  scope: 'map',
+  run: (app) => startZoneTool(app, tool),
+}));
 
 /** Everything that has a name in the list of keys. */
 export const commands: readonly Command[] = [
@@ -53,14 +62,24 @@ export const commands: readonly Command[] = [
     run: (app) => void saveVersion(app),
   },
   { id: 'import', name: frame.import, key: 'Ctrl+O', scope: 'everywhere', run: chooseImportFile },
+  { id: 'check-file', name: messages.files.check, key: 'K', scope: 'map', run: startFileCheck },
   { id: 'export', name: frame.export, key: 'Ctrl+E', scope: 'everywhere', run: (app) => openDialog(app, 'export') },
   {
     id: 'print',
     name: messages.comparisonSheet.print,
     key: 'Ctrl+P',
     scope: 'everywhere',
-    run: (app) => void printComparison(app),
+    // Pictures are no part of the first load.
+    run: (app) => void import('./comparison-picture.ts').then(({ printComparison }) => printComparison(app)),
   },
+  {
+    id: 'keeping',
+    name: messages.keeping.title,
+    key: null,
+    scope: 'everywhere',
+    run: (app) => openDialog(app, 'keeping'),
+  },
+  { id: 'verify-everything', name: messages.keeping.verify, key: 'V', scope: 'map', run: verifyEverything },
   { id: 'step-back', name: frame.stepBack, key: 'Escape', scope: 'everywhere', run: stepBack },
   { id: 'keys', name: frame.showKeys, key: '?', scope: 'everywhere', run: (app) => openDialog(app, 'keys') },
   { id: 'task-draw', name: frame.tasks.draw, key: '1', scope: 'map', run: (app) => chooseTask(app, 'draw') },
@@ -91,7 +110,24 @@ export const commands: readonly Command[] = [
     scope: 'map',
     run: (app) => choosePointer(app, 'measure-area'),
   },
+  { id: 'snapping', name: messages.snapping.toggle, key: 'S', scope: 'map', run: toggleSnapping },
+  { id: 'trace', name: messages.tracing.trace, key: 'T', scope: 'map', run: startTracing },
+  {
+    id: 'trace-other-way',
+    name: messages.tracing.otherWay,
+    key: 'X',
+    scope: 'map',
+    run: (app) => app.map?.tracing.turn(),
+  },
+  ...zoneToolCommands,
   { id: 'go-to', name: map.goTo, key: 'G', scope: 'map', run: (app) => openDialog(app, 'go-to') },
+  {
+    id: 'coordinate-list',
+    name: messages.coordinates.list.title,
+    key: 'C',
+    scope: 'map',
+    run: (app) => openDialog(app, 'coordinate-list'),
+  },
   { id: 'zoom-to-all', name: map.zoomToAll, key: '0', scope: 'map', run: (app) => zoomTo(app, {}) },
   { id: 'zoom-to-selection', name: drawing.inspector.zoomTo, key: 'Z', scope: 'map', run: zoomToSelection },
   {
@@ -109,6 +145,7 @@ export const commands: readonly Command[] = [
     run: (app) => stepContestedCell(app, -1),
   },
   { id: 'blink', name: messages.views.blink.command, key: 'B', scope: 'map', run: holdSecond, release: letGoOfSecond },
+  ...handCommands,
 ];
 
 const SINGLE = /^.$/u;
@@ -133,10 +170,23 @@ export function isCombined(event: KeyboardEvent): boolean {
   return (event.ctrlKey || event.metaKey || event.altKey) && !event.getModifierState('AltGraph');
 }
 
-/** Run what a plain key does while the map has the focus. Returns false if it does nothing. */
-export function runMapKey(app: Application, pressed: Pick<KeyboardEvent, 'key' | 'code'>): boolean {
-  const key = keyOf(pressed);
-  if (SINGLE.test(key) && !app.store.get().preferences.letterKeys) return false;
+/** What a key press on the map is known by. */
+type PressedKey = Pick<KeyboardEvent, 'key' | 'code'> &
+  Partial<Pick<KeyboardEvent, 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'getModifierState'>>;
+
+/** Name a key pressed on the map as the list of keys does; null where Alt makes something else of it. */
+function mapKeyOf(pressed: PressedKey): string | null {
+  const key = pressed.key === ' ' ? 'Space' : keyOf(pressed);
+  if (pressed.getModifierState?.('AltGraph')) return key;
+  if (pressed.altKey) return null;
+  const shift = pressed.shiftKey && (pressed.ctrlKey || !SINGLE.test(key)) ? 'Shift+' : '';
+  return `${pressed.ctrlKey || pressed.metaKey ? 'Ctrl+' : ''}${shift}${key}`;
+}
+
+/** Run what a key does while the map has the focus. Returns false if it does nothing. */
+export function runMapKey(app: Application, pressed: PressedKey): boolean {
+  const key = mapKeyOf(pressed);
+  if (key === null || (SINGLE.test(key) && !app.store.get().preferences.letterKeys)) return false;
   const command = commands.find((one) => one.scope === 'map' && one.key?.toUpperCase() === key.toUpperCase());
   command?.run(app);
   return command !== undefined;

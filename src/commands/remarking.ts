@@ -5,7 +5,7 @@ import { cellOfKey } from '../state/agenda.ts';
 import { placeOnCell, remarksByCell } from '../state/cell-remarks.ts';
 import type { Application } from './application.ts';
 import { applyEditOrTell } from './edit.ts';
-import { goToPosition } from './go-to.ts';
+import { goToPosition } from './go-to-position.ts';
 
 /**
  * Say something about a contested cell, or something else in place of a remark on it. Returns whether it is kept; why

@@ -4,56 +4,76 @@ import { deleteDelimitation } from '../edits/delete-delimitation.ts';
 import { deleteHole } from '../edits/delete-hole.ts';
 import { deletePart } from '../edits/delete-part.ts';
 import { deleteTurningPoint } from '../edits/delete-turning-point.ts';
+import { insertAndShare, moveAndShare } from '../edits/edits-that-share.ts';
 import { insertMidpoint } from '../edits/insert-midpoint.ts';
-import { insertTurningPoint } from '../edits/insert-turning-point.ts';
-import { moveTurningPoint, refusalOfMove } from '../edits/move-turning-point.ts';
+import { refusalOfMove } from '../edits/move-turning-point.ts';
 import { declareOwnProposal } from '../edits/declare-own-proposal.ts';
 import { proposeEmpty } from '../edits/propose-empty.ts';
 import type { Position } from '../geometry/coordinates.ts';
 import type { Answer } from '../map/drawing/drawing-port.ts';
+import { messages } from '../messages/catalogue.ts';
+import { withPoints } from '../state/select-points.ts';
 import type { Application } from './application.ts';
+import { announce } from './announce.ts';
 import { answer } from './drawing.ts';
+import { applyAndShare } from './edit-and-share.ts';
 import { applyEdit, applyEditOrTell, describeRefusal } from './edit.ts';
+import { isDetached } from './detaching.ts';
+import { groupMove, judgeGroup, moveGroup, positionOf, tellMove } from './move-group.ts';
+import { ringOf } from './select-points.ts';
 
 const of = ({ partyId, zoneId }: PartAddress): { partyId: PartyId; zoneId: ZoneId } => ({ partyId, zoneId });
 
-/** Tell whether a turning point may go to a place, without moving it. */
+/** Tell whether a turning point, with those selected together with it, may go to a place, without moving it. */
 export function judgeMove(
   app: Application,
   address: TurningPointAddress,
   position: Position,
-  options: { readonly detached: boolean },
+  given: { readonly detached: boolean },
 ): Answer {
-  const refusal = refusalOfMove(app.store.get().workspace, address, position, options);
-  return refusal ? { accepted: false, reason: describeRefusal(refusal) } : { accepted: true };
+  const options = { detached: given.detached || isDetached(app, address) };
+  const group = groupMove(app, address, position);
+  if (group) return judgeGroup(app, group, options);
+  const { workspace } = app.store.get();
+  const refusal = refusalOfMove(workspace, address, position, options);
+  // A point half a unit of the grid beside the edge of another part becomes a point of that edge too.
+  const outcome = refusal && moveAndShare(workspace, address, position, options);
+  return outcome && !outcome.ok ? { accepted: false, reason: describeRefusal(outcome.error) } : { accepted: true };
 }
 
-/** Move a turning point, and with it the same point of the other zones of its map unless it is detached. */
+/**
+ * Move a turning point, and with it the same point of the other zones of its map unless it is detached. One of several
+ * selected takes the others along.
+ */
 export function movePoint(
   app: Application,
   address: TurningPointAddress,
   position: Position,
-  options: { readonly detached: boolean },
+  given: { readonly detached: boolean },
 ): Answer {
-  return answer(
-    applyEdit(app, { verb: 'move-turning-point', ...of(address) }, (before) =>
-      moveTurningPoint(before, address, position, options),
-    ),
+  const options = { detached: given.detached || isDetached(app, address) };
+  const group = groupMove(app, address, position);
+  if (group) return moveGroup(app, group, options);
+  const from = positionOf(app, address);
+  const outcome = applyAndShare(app, { verb: 'move-turning-point', ...of(address) }, (before) =>
+    moveAndShare(before, address, position, options),
   );
+  if (outcome.ok && from) tellMove(app, 1, from, position);
+  return answer(outcome);
 }
 
 /** Tell whether a point may be inserted after `address.point`. */
 export function judgeInsert(app: Application, address: TurningPointAddress, position: Position): Answer {
-  const outcome = insertTurningPoint(app.store.get().workspace, address, position);
+  const outcome = insertAndShare(app.store.get().workspace, address, position);
   return outcome.ok ? { accepted: true } : { accepted: false, reason: describeRefusal(outcome.error) };
 }
 
 /** Insert a turning point after `address.point` and select it. */
 export function insertPoint(app: Application, address: TurningPointAddress, position: Position): Answer {
-  const outcome = applyEdit(app, { verb: 'insert-turning-point', ...of(address) }, (before) =>
-    insertTurningPoint(before, address, position),
+  const outcome = applyAndShare(app, { verb: 'insert-turning-point', ...of(address) }, (before) =>
+    insertAndShare(before, address, position),
   );
-  if (outcome.ok) selectPoint(app, { ...address, point: address.point + 1 });
+  if (outcome.ok) selectInserted(app, address);
   return answer(outcome);
 }
 
@@ -62,7 +82,7 @@ export function insertMiddle(app: Application, address: TurningPointAddress): An
   const outcome = applyEdit(app, { verb: 'insert-midpoint', ...of(address) }, (before) =>
     insertMidpoint(before, address),
   );
-  if (outcome.ok) selectPoint(app, { ...address, point: address.point + 1 });
+  if (outcome.ok) selectInserted(app, address);
   return answer(outcome);
 }
 
@@ -71,12 +91,20 @@ export function deletePoint(app: Application, address: TurningPointAddress): Ans
   const outcome = applyEdit(app, { verb: 'delete-turning-point', ...of(address) }, (before) =>
     deleteTurningPoint(before, address),
   );
-  if (outcome.ok) selectPoint(app, null);
+  if (outcome.ok) {
+    selectPoint(app, null);
+    announce(app, messages.hands.deleted(1, (ringOf(app, address)?.length ?? 1) - 1));
+  }
   return answer(outcome);
 }
 
+function selectInserted(app: Application, after: TurningPointAddress): void {
+  selectPoint(app, { ...after, point: after.point + 1 });
+  announce(app, messages.hands.inserted(after.point + 2, (ringOf(app, after)?.length ?? 1) - 1));
+}
+
 function selectPoint(app: Application, point: TurningPointAddress | null): void {
-  app.store.set((state) => ({ ...state, selection: { ...state.selection, point } }));
+  app.store.set((state) => ({ ...state, selection: withPoints(state.selection, point ? [point] : []) }));
 }
 
 /** Delete one part of a delimitation with its holes. */

@@ -24,11 +24,20 @@ export function loadVersionMap(app: Application, versionId: VersionId): Promise<
   return attempt;
 }
 
+/** List versions as damaged, and show none of them. */
+export function markDamaged(app: Application, ids: ReadonlySet<VersionId>): void {
+  app.store.set((state) => ({
+    ...state,
+    versions: state.versions.map((version) => (ids.has(version.id) ? { ...version, damaged: true } : version)),
+  }));
+}
+
 async function read(app: Application, versionId: VersionId): Promise<boolean> {
   const opened = await app.repository.openVersion(versionId);
   if (!opened.ok) {
     const record = versionOf(app.store.get(), versionId)?.record;
     const name = record ? messages.comparing.versionOf(record.partyName, record.number) : versionId;
+    if (opened.error.code === 'damaged') markDamaged(app, new Set([versionId]));
     notify(app, 'error', messages.comparing.versionNotRead(name, describeStorageFailure(opened.error)));
     return false;
   }

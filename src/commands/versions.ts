@@ -12,11 +12,14 @@ import { areaOf, sameDelimitation, versionOf } from '../state/selectors.ts';
 import type { Application } from './application.ts';
 import { applyEditOrTell, leaveWhatIsGone } from './edit.ts';
 import { describeStorageFailure } from './autosave.ts';
+import { mayWrite, refuseElsewhere } from './elsewhere.ts';
+import { afterSaving, copyOutside } from './keeping.ts';
 import { describeFinding } from './describe-finding.ts';
 import { nextTask } from './next-task.ts';
 import { notify } from './notify.ts';
 import { loadVersionMap } from './version-maps.ts';
 import { openDialog } from './view.ts';
+import { whileWriting } from './writings.ts';
 
 /** Saving takes its turn: pressed twice, the second time finds nothing changed. */
 const turns = new WeakMap<Application, Promise<void>>();
@@ -24,15 +27,20 @@ const turns = new WeakMap<Application, Promise<void>>();
 /**
  * Save the selected party's draft as its next version. Saved means: the transaction completed. A draft that equals its
  * last version is not saved again; a zone with an invalid boundary is named and stops the save, with two ways on.
+ * Refused while another tab edits the workspace.
  */
 export async function saveVersion(app: Application): Promise<void> {
+  if (refuseElsewhere(app)) return;
   const { partyId } = app.store.get().selection;
   if (partyId === null) notify(app, 'information', messages.versions.chooseParty);
   else await saveInTurn(app, partyId, []);
 }
 
 function saveInTurn(app: Application, partyId: PartyId, without: readonly ZoneId[]): Promise<void> {
-  const turn = (turns.get(app) ?? Promise.resolve()).then(() => save(app, partyId, without));
+  const turn = whileWriting(
+    app,
+    (turns.get(app) ?? Promise.resolve()).then(() => save(app, partyId, without)),
+  );
   turns.set(
     app,
     turn.catch(() => undefined),
@@ -58,6 +66,10 @@ async function save(app: Application, partyId: PartyId, without: readonly ZoneId
     return notify(app, 'information', messages.versions.nothingChanged(party.name, base.record.number));
   }
   if (await stopAtInvalid(app, party.id, map, without)) return;
+  if (!(await mayWrite(app, workspace.id))) {
+    refuseElsewhere(app);
+    return;
+  }
 
   const outcome = await app.repository.saveVersion({
     workspaceId: workspace.id,
@@ -86,6 +98,7 @@ async function save(app: Application, partyId: PartyId, without: readonly ZoneId
     versions: current.workspace.id === workspace.id ? [...current.versions, version] : current.versions,
     versionMaps: { ...current.versionMaps, [version.id]: map },
   }));
+  void afterSaving(app, workspace.id);
   // The draft on disk is to know its version, too.
   void app.autosave?.flush();
   notify(app, 'success', messages.versions.saved(version.record.number, party.name), {
@@ -188,12 +201,15 @@ export async function restoreVersion(
 
 /** Append what was said about a version: name, note, or that it was tabled. */
 export async function remarkVersion(app: Application, remark: VersionRemark): Promise<boolean> {
+  if (refuseElsewhere(app)) return false;
   const outcome = await app.repository.remarkVersion(remark);
   if (!outcome.ok) {
     notify(app, 'error', messages.versions.remarkNotKept(describeStorageFailure(outcome.error)));
     return false;
   }
   replaceVersion(app, outcome.value);
+  app.tab?.send({ kind: 'saved', workspaceId: outcome.value.record.workspaceId });
+  copyOutside(app, outcome.value.record.workspaceId);
   return true;
 }
 

@@ -12,7 +12,7 @@ export function chooseTask(app: Application, task: Task): void {
   app.store.set((state) => ({
     ...state,
     task,
-    pointerMode: task === 'draw' || state.pointerMode !== 'draw' ? state.pointerMode : 'select',
+    pointerMode: task === 'draw' || state.pointerMode.startsWith('measure') ? state.pointerMode : 'select',
   }));
 }
 
@@ -23,7 +23,7 @@ export function selectCell(app: Application, partyId: PartyId | null, zoneId: Zo
     if (same || (partyId !== null && !partyOf(state.workspace, partyId))) return state;
     return {
       ...state,
-      pointerMode: state.pointerMode === 'draw' ? 'select' : state.pointerMode,
+      pointerMode: ['draw', 'freehand', 'trace'].includes(state.pointerMode) ? 'select' : state.pointerMode,
       selection: { partyId, zoneId, point: null },
     };
   });

@@ -1,3 +1,4 @@
+import { builtInWorkspace } from '../domain/built-in/astana-2017.ts';
 import { emptyWorkspace } from '../domain/built-in/empty-workspace.ts';
 import { nextPartyStyle } from '../domain/built-in/next-party-style.ts';
 import type { WorkspaceId } from '../domain/identifiers.ts';
@@ -8,11 +9,13 @@ import { renameWorkspace } from '../edits/rename-workspace.ts';
 import { setDrawingFor } from '../edits/set-drawing-for.ts';
 import { messages } from '../messages/catalogue.ts';
 import { emptyHistory } from '../state/history.ts';
-import { NO_COMPARISON } from '../state/no-comparison.ts';
+import { NOTHING_OPEN } from '../state/nothing-open.ts';
 import type { Application } from './application.ts';
 import { describeStorageFailure } from './autosave.ts';
 import { ASTANA_CAMERA, recallCamera } from './camera.ts';
 import { applyEditOrTell } from './edit.ts';
+import { readAgain, stopEditing } from './elsewhere.ts';
+import { loadHistory } from './kept-history.ts';
 import { notify } from './notify.ts';
 import { loadVersionMap } from './version-maps.ts';
 import { zoomTo } from './view.ts';
@@ -20,7 +23,7 @@ import { zoomTo } from './view.ts';
 const RECOVERABLE_DAYS = 30;
 
 /** Write the open workspace with what is edited meanwhile. Returns false where it could not be written. */
-async function keepOpenWorkspace(app: Application): Promise<boolean> {
+export async function keepOpenWorkspace(app: Application): Promise<boolean> {
   let written: Workspace;
   do {
     written = app.store.get().workspace;
@@ -31,45 +34,52 @@ async function keepOpenWorkspace(app: Application): Promise<boolean> {
 
 /**
  * Show a workspace: everything that belonged to the one before is left, after it was written. One that cannot be
- * written is not left without asking. Returns whether the workspace is shown.
+ * written is not left without asking. Where another tab edits it, it can be looked at. Returns whether the workspace is
+ * shown.
  */
-async function show(app: Application, workspace: Workspace, stored: boolean, asked = false): Promise<boolean> {
-  const versions = await app.repository.listVersions(workspace.id);
+async function show(
+  app: Application,
+  workspace: Workspace,
+  stored: boolean,
+  asked = false,
+  claimed: boolean | null = null,
+): Promise<boolean> {
+  const { tab } = app;
+  const isElsewhere = tab ? !(claimed ?? (await tab.claim(workspace.id))) : false;
+  const [versions, history] = await Promise.all([
+    app.repository.listVersions(workspace.id),
+    stored ? loadHistory(app.repository, workspace.id) : emptyHistory(),
+  ]);
   if (!(await keepOpenWorkspace(app)) && !asked) {
     notify(app, 'error', messages.workspaces.notKeptOnLeaving(app.store.get().workspace.name), {
       label: messages.workspaces.leaveAnyway(workspace.name),
       run: () => void show(app, workspace, stored, true),
     });
+    tab?.abandon(workspace.id);
     return false;
   }
   if (stored) app.autosave?.opened(workspace);
+  tab?.settle(workspace.id);
   const partyId = workspace.drawingFor ?? workspace.parties[0]?.id ?? null;
   app.store.set((state) => ({
     ...state,
+    ...NOTHING_OPEN,
     workspace,
-    history: emptyHistory(),
+    history,
     versions: versions.ok ? versions.value : [],
-    versionMaps: {},
-    pointerMode: 'select',
     selection: { partyId, zoneId: workspace.zones[0]?.id ?? null, point: null },
-    hiddenParties: [],
-    hiddenZones: [],
-    comparison: NO_COMPARISON,
-    viewedVersionId: null,
-    saving: state.saving.kind === 'nowhere' ? state.saving : { kind: 'kept', at: null },
-    importing: null,
-    measurement: null,
-    hovered: null,
-    hoveredCell: null,
-    dragged: null,
-    dialog: null,
-    notices: [],
+    saving: state.saving.kind === 'nowhere' ? state.saving : NOTHING_OPEN.saving,
   }));
+  if (isElsewhere) {
+    stopEditing(app, 'open-there');
+    // It may have been saved between the reading and now.
+    void readAgain(app);
+  }
   if (!versions.ok) {
     notify(app, 'error', messages.workspaces.notListed(describeStorageFailure(versions.error)));
   }
-  void app.repository.writeSetting('last-workspace', workspace.id);
   if (!stored) await app.autosave?.flush();
+  void app.repository.writeSetting('last-workspace', workspace.id, workspace.id);
   await refreshWorkspaceList(app);
   const camera = await recallCamera(app, workspace.id);
   if (app.store.get().workspace.id !== workspace.id) return true;
@@ -90,12 +100,19 @@ export async function refreshWorkspaceList(app: Application): Promise<void> {
 
 /** Open another workspace of this browser. */
 export async function openWorkspace(app: Application, id: WorkspaceId): Promise<void> {
-  if (app.store.get().workspace.id === id) return;
+  if (app.store.get().workspace.id !== id) await reopenWorkspace(app, id);
+}
+
+/** Open a workspace of this browser as it is on disk, though it may be the open one. */
+export async function reopenWorkspace(app: Application, id: WorkspaceId): Promise<void> {
+  // Claimed before it is read: from then on nobody else writes it.
+  const claimed = (await app.tab?.claim(id)) ?? null;
   const loaded = await app.repository.loadWorkspace(id);
   if (loaded.ok) {
-    await show(app, loaded.value, true);
+    await show(app, loaded.value, true, false, claimed);
     return;
   }
+  app.tab?.abandon(id);
   const name = app.store.get().workspaces.find((summary) => summary.id === id)?.name ?? id;
   notify(app, 'error', messages.workspaces.notOpened(name, describeStorageFailure(loaded.error)));
 }
@@ -132,22 +149,39 @@ export function renameOpenWorkspace(app: Application, name: string): void {
 
 /**
  * Delete a workspace; it can be recovered for 30 days. The open one gives way to another, and is not deleted where
- * there is no other that can be opened.
+ * there is no other that can be opened. Refused where another tab has it open.
  */
 export async function deleteWorkspace(app: Application, id: WorkspaceId): Promise<void> {
   await keepOpenWorkspace(app);
   await refreshWorkspaceList(app);
+  if (app.tab && !(await app.tab.claim(id))) return notify(app, 'error', messages.storage.elsewhere.notDeleted);
   const open = app.store.get().workspace.id === id;
   const next = open ? await firstReadable(app, id) : null;
   if (open && !next) return notify(app, 'error', messages.workspaces.manage.onlyOne);
   const outcome = await app.repository.deleteWorkspace(id, app.now());
+  app.tab?.abandon(id);
   if (!outcome.ok) return notify(app, 'error', describeStorageFailure(outcome.error));
   if (next) await show(app, next, true, true);
   await refreshWorkspaceList(app);
+  app.tab?.send({ kind: 'listed', workspaceId: id });
   notify(app, 'success', messages.workspaces.deleted(RECOVERABLE_DAYS), {
     label: messages.workspaces.recover,
     run: () => void recoverWorkspace(app, id),
   });
+}
+
+/**
+ * Show another workspace than the one given, which is about to go or has gone: the one that was changed last, or with
+ * `orNew` a new one where none can be read. What is on screen of it is not written. Returns whether another one is shown.
+ */
+export async function openInstead(app: Application, id: WorkspaceId, orNew: boolean): Promise<boolean> {
+  await refreshWorkspaceList(app);
+  const next = await firstReadable(app, id);
+  if (next) return show(app, next, true, true);
+  if (!orNew) return false;
+  const builtIn = builtInWorkspace();
+  const name = messages.workspaces.freshCopy(builtIn.name);
+  return show(app, { ...builtIn, id: crypto.randomUUID(), name }, false, true);
 }
 
 /** Load the workspace that was changed last, other than the one given. */
@@ -165,6 +199,7 @@ export async function recoverWorkspace(app: Application, id: WorkspaceId): Promi
   const outcome = await app.repository.recoverWorkspace(id);
   if (!outcome.ok) return notify(app, 'error', describeStorageFailure(outcome.error));
   await refreshWorkspaceList(app);
+  app.tab?.send({ kind: 'listed', workspaceId: id });
   const name = app.store.get().workspaces.find((summary) => summary.id === id)?.name ?? id;
   notify(app, 'success', messages.workspaces.recovered(name));
 }
@@ -172,7 +207,10 @@ export async function recoverWorkspace(app: Application, id: WorkspaceId): Promi
 /** Remove for good what was deleted more than 30 days ago. */
 export async function purgeOldWorkspaces(app: Application): Promise<void> {
   const limit = new Date(Date.parse(app.now()) - RECOVERABLE_DAYS * 86_400_000).toISOString();
-  await app.repository.purgeDeletedWorkspaces(limit);
+  const purged = await app.repository.purgeDeletedWorkspaces(limit);
+  if (!purged.ok || purged.value === 0) return;
+  await refreshWorkspaceList(app);
+  app.tab?.send({ kind: 'listed', workspaceId: app.store.get().workspace.id });
 }
 
 /** Lock the drafts of all parties but one, or none. */

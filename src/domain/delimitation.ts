@@ -1,6 +1,6 @@
 import type { MultiPolygonCoordinates, Position } from '../geometry/coordinates.ts';
 import type { PartyId, ZoneId } from './identifiers.ts';
-import type { Provenance } from './provenance.ts';
+import type { Provenance, TracedSource } from './provenance.ts';
 
 /**
  * One zone in one map. Every position is on the data grid (1e-7 degree), rings are closed, shells are
@@ -31,6 +31,12 @@ export interface TurningPointAddress extends RingAddress {
   readonly point: number;
 }
 
+/** A run of turning points of one ring, in the order of the ring; where `to` lies before `from` it runs over the start. */
+export interface RingStretch extends RingAddress {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** What an unfinished boundary will become. */
 export type BoundaryPurpose =
   | { readonly kind: 'part' }
@@ -42,4 +48,8 @@ export interface UnfinishedBoundary {
   readonly zoneId: ZoneId;
   readonly purpose: BoundaryPurpose;
   readonly positions: readonly Position[];
+  /** Whether some of it was taken from a line invented for illustration; not there where none was. */
+  readonly illustrative?: boolean;
+  /** The lines that are nobody's proposal and that some of it was taken from; not there where none was. */
+  readonly tracedFrom?: readonly TracedSource[];
 }

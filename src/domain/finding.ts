@@ -22,7 +22,16 @@ export type FindingKind =
   | 'empty-geometry'
   | 'further-dimensions'
   | 'declared-crs'
-  | 'other-line-type';
+  | 'looks-like-metres'
+  | 'looks-swapped'
+  | 'longitude-jump'
+  | 'duplicate-name'
+  | 'byte-order-mark'
+  | 'utf-16'
+  | 'other-line-type'
+  | 'zones-overlap'
+  | 'small-part'
+  | 'close-points';
 
 /** An error keeps data from being taken over or saved; a warning is only said. */
 export type FindingSeverity = 'error' | 'warning';

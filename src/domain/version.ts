@@ -66,6 +66,8 @@ export interface Version {
   readonly name: string;
   readonly note: string;
   readonly tabled: { readonly to: string; readonly tabledAt: string } | null;
+  /** Everything that was said about it since, oldest first; absent where nothing was. */
+  readonly said?: readonly VersionRemark[];
   /** Ellipsoidal area of each zone in m2, computed when it was saved; for display only. */
   readonly areasM2: Readonly<Record<ZoneId, number>>;
   /**

@@ -3,6 +3,7 @@ import type { UnfinishedBoundary, ZoneMap } from './delimitation.ts';
 import type { PartyId, VersionId, WorkspaceId, ZoneId } from './identifiers.ts';
 import type { Party } from './party.ts';
 import type { LineType } from './provenance.ts';
+import type { ReferenceLayer } from './reference-layer.ts';
 import type { Zone } from './zone.ts';
 
 /** A party's working map, saved by itself after every edit, the unfinished line included. */
@@ -27,6 +28,8 @@ export interface Workspace {
   readonly received: readonly VersionId[];
   /** What was said about contested cells, oldest first. */
   readonly cellRemarks: readonly CellRemark[];
+  /** Lines that are nobody's proposal. Not there while there are none, as in what was kept before there were any. */
+  readonly referenceLayers?: readonly ReferenceLayer[];
   /** The party this machine draws for; other parties' drafts are locked. Null locks none. */
   readonly drawingFor: PartyId | null;
 }
@@ -39,6 +42,8 @@ export interface WorkspaceSummary {
   /** When it was deleted (ISO 8601); it can be recovered for 30 days. */
   readonly deletedAt: string | null;
 }
+
+const NO_LAYERS: readonly ReferenceLayer[] = [];
 
 /** The draft of a party that has drawn nothing. */
 export const EMPTY_DRAFT: Draft = { map: {}, unfinished: null, basedOn: null };
@@ -56,6 +61,11 @@ export function zoneOf(workspace: Workspace, zoneId: ZoneId): Zone | undefined {
 /** Give a party's draft; an unknown party has an empty one. */
 export function draftOf(workspace: Workspace, partyId: PartyId): Draft {
   return workspace.drafts[partyId] ?? EMPTY_DRAFT;
+}
+
+/** Give the reference layers of a workspace. */
+export function referenceLayersOf({ referenceLayers }: Workspace): readonly ReferenceLayer[] {
+  return referenceLayers ?? NO_LAYERS;
 }
 
 /** Tell whether a party's draft may not be edited on this machine. */

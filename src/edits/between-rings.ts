@@ -6,10 +6,12 @@ import type {
   Position,
   Ring,
 } from '../geometry/coordinates.ts';
+import { positionKey, samePosition } from '../geometry/grid.ts';
 import { positionInPolygon, positionInRing } from '../geometry/point-in-polygon.ts';
 import { refuse, type Refused } from './refuse.ts';
 import { ringLiesWithin } from './ring-within.ts';
 import { meetingWithRing, middleOf, commonEnd, type Segment } from './segment-meeting.ts';
+import { segmentsNear } from './segments-near.ts';
 
 /** A ring that is new or has new segments, in the geometry as it would be. */
 export interface JudgedRing {
@@ -31,20 +33,29 @@ export interface JudgedRing {
  * touch where both have a turning point; the rings of one part only where they did before (`would-cross-ring`). Holes
  * stay inside their part and apart from each other (`hole-outside`). Parts do not overlap, but one may lie in a hole of
  * another (`part-overlaps`).
- * Linear in the geometry for each new segment. The rings were in order before the change.
+ * n log n in the geometry for new segments that follow one another, and linear in it for each such run and for each of
+ * their turning points on another ring. The rings were in order before the change.
  */
 export function refusalBetweenRings(judged: JudgedRing): Refused | null {
-  return crossing(judged) ?? wrongSide(judged) ?? swallowed(judged);
+  const touches = new Set<string>();
+  return crossing(judged, touches) ?? wrongSide(judged, touches) ?? swallowed(judged);
 }
 
-function crossing({ geometry, part, ring, newSegments, touchedBefore }: JudgedRing): Refused | null {
+/** Find a crossing, and note where new segments touch other rings as they may. */
+function crossing(
+  { geometry, part, ring, newSegments, touchedBefore }: JudgedRing,
+  touches: Set<string>,
+): Refused | null {
   for (const [otherPart, polygon] of geometry.entries()) {
     for (const [otherRing, other] of polygon.entries()) {
       if (otherPart === part && otherRing === ring) continue;
+      const near = segmentsNear(other, newSegments.length);
       for (const segment of newSegments) {
-        const place = meetingWithRing(segment, other, (_index, met) => {
+        const place = meetingWithRing(segment, other, near(segment), (_index, met) => {
           const at = commonEnd(segment, met);
-          return at !== null && (otherPart !== part || touchedBefore(otherRing, at));
+          if (at === null || (otherPart === part && !touchedBefore(otherRing, at))) return false;
+          touches.add(positionKey(at));
+          return true;
         });
         if (place) return refuse('would-cross-ring', place);
       }
@@ -54,8 +65,14 @@ function crossing({ geometry, part, ring, newSegments, touchedBefore }: JudgedRi
 }
 
 /** A segment that crosses no ring lies on one side of each as a whole, so its middle tells on which. */
-function wrongSide({ geometry, part, ring, newSegments }: JudgedRing): Refused | null {
+function wrongSide({ geometry, part, ring, newSegments }: JudgedRing, touches: ReadonlySet<string>): Refused | null {
+  let before: Segment | null = null;
   for (const segment of newSegments) {
+    const [start] = segment;
+    // A line changes sides only where it touches a ring: what goes on from the segment before lies where that one does.
+    const goesOn = before !== null && samePosition(before[1], start) && !touches.has(positionKey(start));
+    before = segment;
+    if (goesOn) continue;
     const middle = middleOf(segment);
     for (const [otherPart, polygon] of geometry.entries()) {
       if (otherPart !== part) {

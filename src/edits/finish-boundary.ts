@@ -1,6 +1,6 @@
 import type { Delimitation, UnfinishedBoundary } from '../domain/delimitation.ts';
 import type { PartyId } from '../domain/identifiers.ts';
-import { drawnHere } from '../domain/provenance.ts';
+import { drawnHere, withTaken } from '../domain/provenance.ts';
 import { success, type Result } from '../domain/result.ts';
 import { draftOf, type Workspace } from '../domain/workspace.ts';
 import type { Ring } from '../geometry/coordinates.ts';
@@ -20,7 +20,7 @@ import { windRing } from './wind-ring.ts';
  * Close the boundary a party is drawing and make it a part of the zone's delimitation (the first one makes it) or a
  * hole in the part that contains it. The first point drawn stays the first; shells are wound counter-clockwise, holes
  * clockwise. What was drawn keeps the provenance that the delimitation has; a new one is drawn here, with the line type
- * of the workspace.
+ * of the workspace. What some of it was taken from is added to it.
  *
  * Refuses `nothing-unfinished`, `too-few-points`, `no-area`, `would-cross-itself`, `would-cross-ring`, `hole-outside`,
  * `part-overlaps` and `no-part-for-hole`, with the place where there is one; the boundary then stays unfinished.
@@ -32,7 +32,12 @@ export function finishBoundary(workspace: Workspace, partyId: PartyId): EditOutc
   if (!unfinished) return refuse('nothing-unfinished');
   const ring = closedRing(unfinished);
   if (!ring.ok) return ring;
-  const before = map[unfinished.zoneId] ?? { geometry: [], provenance: drawnHere(workspace.lineType) };
+  const { geometry, provenance } = map[unfinished.zoneId] ?? {
+    geometry: [],
+    provenance: drawnHere(workspace.lineType),
+  };
+  const { illustrative = false, tracedFrom = [] } = unfinished;
+  const before = { geometry, provenance: withTaken(provenance, { illustrative, tracedFrom }) };
   const joined = unfinished.purpose.kind === 'hole' ? withHole(before, ring.value) : withPart(before, ring.value);
   if (!joined.ok) return joined;
   return success(

@@ -25,6 +25,17 @@ export type RefusalCode =
   | 'empty-name'
   | 'duplicate-name'
   | 'empty-remark'
+  | 'line-misses-boundary'
+  | 'line-leaves-part'
+  | 'parts-apart'
+  | 'same-zone'
+  | 'nothing-left'
+  | 'invalid-area'
+  | 'too-narrow'
+  | 'corner-too-sharp'
+  | 'too-many-points'
+  | 'not-a-distance'
+  | 'bad-accuracy'
   | 'nothing-to-change';
 
 /** A refused edit: why, and where on the map if it has a place. */

@@ -17,5 +17,8 @@ export function removeLastTurningPoint(workspace: Workspace, partyId: PartyId): 
   if (!unfinished) return refuse('nothing-unfinished');
   if (unfinished.positions.length === 0) return refuse('nothing-to-change');
   const positions = unfinished.positions.slice(0, -1);
-  return success(putDraft(workspace, partyId, { unfinished: { ...unfinished, positions } }));
+  const { zoneId, purpose } = unfinished;
+  // Where nothing is left, nothing is left of what was taken from elsewhere.
+  const kept = positions.length === 0 ? { zoneId, purpose } : unfinished;
+  return success(putDraft(workspace, partyId, { unfinished: { ...kept, positions } }));
 }

@@ -20,6 +20,10 @@ export interface RingChange extends RingPlace {
   readonly touched: readonly Position[];
   /** Where a turning point is put that was not there before; null if points only go. */
   readonly placed: Position | null;
+  /** Where several turning points are put at once, by the keys of the positions. */
+  readonly placedTogether?: ReadonlySet<string>;
+  /** The ring moved as a whole and kept its shape: nothing is new between its own segments. */
+  readonly keepsShape?: boolean;
 }
 
 /** Ask for a change of every ring of a map; null leaves a ring as it is. */

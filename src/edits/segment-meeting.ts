@@ -12,24 +12,19 @@ export function segmentOf(ring: Ring, index: number): Segment {
 }
 
 /**
- * Find a place where a segment meets a closed ring, or null. `excused` is asked whether a touch (one common point) with
- * segment `index` of the ring is allowed; a crossing or a common stretch never is. Segments of no length meet nothing.
- * Linear in the ring: boxes sort out nearly all its segments.
+ * Find a place where a segment meets one of some segments of a closed ring, in the order in which these are given by
+ * their numbers, or null. `excused` is asked whether a touch (one common point) with segment `index` of the ring is
+ * allowed; a crossing or a common stretch never is. Segments of no length meet nothing.
  */
 export function meetingWithRing(
   [a, b]: Segment,
   ring: Ring,
+  candidates: readonly number[],
   excused: (index: number, other: Segment) => boolean,
 ): Position | null {
   if (samePosition(a, b)) return null;
-  const west = Math.min(a[0], b[0]);
-  const east = Math.max(a[0], b[0]);
-  const south = Math.min(a[1], b[1]);
-  const north = Math.max(a[1], b[1]);
-  for (let index = 0; index + 1 < ring.length; index += 1) {
+  for (const index of candidates) {
     const [c, d] = segmentOf(ring, index);
-    if ((c[0] < west && d[0] < west) || (c[0] > east && d[0] > east)) continue;
-    if ((c[1] < south && d[1] < south) || (c[1] > north && d[1] > north)) continue;
     if (samePosition(c, d)) continue;
     const meeting = segmentsCross(a, b, c, d);
     if (meeting === 'none' || (meeting === 'touch' && excused(index, [c, d]))) continue;

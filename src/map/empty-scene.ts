@@ -13,5 +13,8 @@ export function emptyScene(theme: 'light' | 'dark'): Scene {
     previews: [],
     editable: null,
     selectedPoint: null,
+    referenceLayers: [],
+    snapping: null,
+    offered: null,
   };
 }

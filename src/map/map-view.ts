@@ -1,5 +1,6 @@
 import type { BoundingBox, Position } from '../geometry/coordinates.ts';
 import type { DrawingMode, DrawingSink, MapPixel } from './drawing/drawing-port.ts';
+import type { Snap } from './drawing/snapping/snap.ts';
 import type { Scene } from './scene.ts';
 
 /** Where the map looks: kept over a reload. North is always up. */
@@ -26,6 +27,28 @@ export interface MapPicture {
   readonly heightPx: number;
 }
 
+/** The cross-hair in the middle of the map, with which the keyboard aims. */
+export interface CrossHairPort {
+  /** Whether the keyboard aims: the map has the focus, and the pointer was not used since. */
+  isShown(): boolean;
+  /** Let the keyboard aim, if the map has the focus. */
+  show(): void;
+  /** Do at the cross-hair what a click does there. */
+  act(): void;
+  /** Open the menu of the selected turning point if it is on screen, else of what lies under the cross-hair. */
+  openMenu(): void;
+}
+
+/** A run of a line that is being chosen, while the pointer traces. */
+export interface TracingPort {
+  /** Let it start at a place of a line, as a click there does; what was chosen before is forgotten. */
+  startAt(snap: Snap): void;
+  /** Offer the other way round. */
+  turn(): void;
+  /** Take what is offered; nothing happens where nothing is. */
+  take(): void;
+}
+
 /** A map in the page. Everything that is drawn is given as a scene; nothing is read back from it. */
 export interface MapView {
   /** Show a scene; only what changed by identity is redrawn. */
@@ -40,16 +63,24 @@ export interface MapView {
   camera(): Camera;
   moveTo(camera: Camera): void;
   /** Show a box with room around it, without or with a short movement (the default). */
-  fit(box: BoundingBox, options?: { readonly animate?: boolean; readonly maximumZoom?: number }): void;
+  fit(box: BoundingBox, options?: FitOptions): void;
   /** Mark a place (a found place, a finding) without moving the map; the mark goes with the next click on the map. */
   flag(position: Position | null): void;
   zoomBy(steps: number): void;
+  readonly tracing: TracingPort;
+  readonly crossHair: CrossHairPort;
+  /** Move the map by CSS pixels, at once: what lies so far right and down comes into the middle. */
+  panBy(rightPx: number, downPx: number): void;
+  /** Move the map so that a position is on screen; it stays where it is if it is there already. */
+  reveal(position: Position): void;
   /** End the measurement at its last point, as a double-click does. */
   endMeasurement(): void;
   /** Clear a measurement. */
   clearMeasurement(): void;
   /** Give the pixel at which a position is shown, from the top left of the map; it may lie outside. */
   project(position: Position): MapPixel;
+  /** Give the position under a pixel, from the top left of the map; not on the data grid. */
+  unproject(pixel: MapPixel): Position;
   resize(): void;
   focus(): void;
   /** Resolves when the map has drawn everything it has. */
@@ -65,12 +96,28 @@ export interface MapView {
   destroy(): void;
 }
 
+/** How a box is shown. */
+export interface FitOptions {
+  readonly animate?: boolean;
+  readonly maximumZoom?: number;
+  /** In the middle of the map, under the cross-hair, whatever covers its edges. */
+  readonly underCrossHair?: boolean;
+}
+
+/** How far from its edges a map is covered by what floats over it, in CSS pixels. */
+export interface CoveredEdges {
+  readonly topPx: number;
+  readonly bottomPx: number;
+}
+
 /** What a map needs to start. */
 export interface MapViewOptions {
   readonly container: HTMLElement;
   /** What the container is a part of, where it does not always fill it: pictures are as large as this. */
   readonly frame?: HTMLElement;
   readonly camera: Camera;
+  /** What is to be shown as a whole is shown between what covers the map. */
+  readonly covered?: () => CoveredEdges;
   readonly theme: 'light' | 'dark';
   readonly baseUrl: string;
   readonly sink: DrawingSink;

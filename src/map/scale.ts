@@ -7,6 +7,9 @@ const ECCENTRICITY_SQUARED = 0.0066943799901413165;
 /** A CSS pixel is 1/96 inch, an inch is 25.4 mm. */
 const METRES_OF_A_CSS_PIXEL = 0.0254 / 96;
 
+/** How wide the line of the selected proposal, and of a boundary being drawn, is in CSS pixels. */
+export const SELECTED_STROKE_PX = 3;
+
 /** The round lengths of a scale bar, times a power of ten. */
 const ROUND_LENGTHS = [5, 2, 1] as const;
 

@@ -70,6 +70,14 @@ export interface SceneUnfinished {
   readonly kind: 'part' | 'hole';
 }
 
+/** A temporary line or area that a tool works with; it is part of no draft. */
+export interface SceneSketch {
+  readonly kind: 'line' | 'area';
+  readonly positions: readonly Position[];
+  /** Whether it is complete: the pointer adds nothing to it, and the next click begins anew. */
+  readonly done: boolean;
+}
+
 /** A shape of an import preview. */
 export interface ScenePreview {
   readonly key: string;
@@ -91,10 +99,36 @@ export interface Scene {
   /** The shape whose row is under the pointer: its outline is lit. */
   readonly hovered: MultiPolygonCoordinates | null;
   readonly unfinished: SceneUnfinished | null;
+  /** Absent or null: no tool wants one. */
+  readonly sketch?: SceneSketch | null;
   readonly previews: readonly ScenePreview[];
   /** The delimitation whose turning points have handles, or null. */
   readonly editable: SceneEditable | null;
   readonly selectedPoint: TurningPointAddress | null;
+  /** The turning points selected together with it. */
+  readonly furtherPoints?: readonly TurningPointAddress[];
+  /** The lines that are nobody's proposal, those that are shown. */
+  readonly referenceLayers: readonly SceneReferenceLayer[];
+  /** A run of another line that is offered in place of a stretch; null while none is. */
+  readonly offered: readonly Position[] | null;
+  /** What the pointer snaps to besides proposals and reference layers; null while it does not snap at all. */
+  readonly snapping: SceneSnapping | null;
+}
+
+/** A reference layer as it is drawn: thin, neutral, dashed, with its name. Redrawn only when the object changes. */
+export interface SceneReferenceLayer {
+  readonly layerId: string;
+  readonly name: string;
+  /** A point is a line of one position. */
+  readonly lines: readonly (readonly Position[])[];
+}
+
+/** What the pointer snaps to on request. */
+export interface SceneSnapping {
+  /** Whether places of the base map are targets. */
+  readonly places: boolean;
+  /** Whether lines of the base map are targets. */
+  readonly baseMap: boolean;
 }
 
 /** The delimitation that can be edited with the pointer. */

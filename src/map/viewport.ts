@@ -49,6 +49,14 @@ export function toPosition(viewport: Viewport, pixel: MapPixel): Position {
   );
 }
 
+/** A place nearer to the edge than this counts as off screen when the map follows what is selected. */
+export const REVEAL_MARGIN_PX = 24;
+
+/** Tell whether a pixel is on screen, at least a margin in pixels away from every edge. */
+export function isOnScreen({ widthPx, heightPx }: Viewport, { x, y }: MapPixel, marginPx = 0): boolean {
+  return x >= marginPx && y >= marginPx && x <= widthPx - marginPx && y <= heightPx - marginPx;
+}
+
 /** Give west, south, east, north of the screen, enlarged by a margin in pixels on every side. */
 export function viewBox(viewport: Viewport, marginPx: number): readonly [number, number, number, number] {
   const [west, north] = toPosition(viewport, { x: -marginPx, y: -marginPx });

@@ -101,44 +101,51 @@ function addInTurn(table: number[][], cycle: readonly Place[], amount: number): 
 /**
  * Move one unit round a rectangle of the table wherever that brings its four corners nearer to their exact values and
  * takes none past the next whole unit. Returns whether anything moved; each move lowers the sum of weighted squares,
- * so repeating it ends.
+ * so repeating it ends. Plain loops: with the cells of five maps it looks at a thousand rectangles while a line is dragged.
  */
 function bringNearer(table: number[][], exact: readonly (readonly number[])[]): boolean {
+  const off = table.map((row, index) => row.map((value, column) => value - (exact[index]?.[column] ?? 0)));
   let moved = false;
-  const width = table[0]?.length ?? 0;
-  for (let top = 0; top < table.length; top += 1) {
-    for (let bottom = top + 1; bottom < table.length; bottom += 1) {
-      for (let left = 0; left < width; left += 1) {
-        for (let right = left + 1; right < width; right += 1) {
-          const corners: Place[] = [
-            [top, left],
-            [top, right],
-            [bottom, right],
-            [bottom, left],
-          ];
-          moved = [1, -1].some((sign) => moveIfNearer(table, exact, corners, sign * PARTS)) || moved;
-        }
+  for (let top = 0; top < off.length; top += 1) {
+    for (let bottom = top + 1; bottom < off.length; bottom += 1) {
+      if (bringRowsNearer(table, off, top, bottom)) moved = true;
+    }
+  }
+  return moved;
+}
+
+/** The same for all rectangles between two rows; `off` is how far each figure is from its exact value. */
+function bringRowsNearer(table: number[][], off: number[][], top: number, bottom: number): boolean {
+  const [upper, lower, offUpper, offLower] = [table[top], table[bottom], off[top], off[bottom]];
+  if (!upper || !lower || !offUpper || !offLower) return false;
+  const last = offUpper.length - 1;
+  const lowerWeight = bottom === off.length - 1 ? WEIGHT_OF_SUM : 1;
+  let moved = false;
+  for (let left = 0; left < last; left += 1) {
+    for (let right = left + 1; right <= last; right += 1) {
+      const rightWeight = right === last ? WEIGHT_OF_SUM : 1;
+      for (let amount = PARTS; amount >= -PARTS; amount -= 2 * PARTS) {
+        const gain =
+          gainOf(offUpper[left], amount) +
+          rightWeight * gainOf(offUpper[right], -amount) +
+          lowerWeight * (gainOf(offLower[left], -amount) + rightWeight * gainOf(offLower[right], amount));
+        if (!(gain > 0)) continue;
+        for (const figures of [upper, offUpper]) addTo(figures, left, right, amount);
+        for (const figures of [lower, offLower]) addTo(figures, left, right, -amount);
+        moved = true;
       }
     }
   }
   return moved;
 }
 
-function moveIfNearer(
-  table: number[][],
-  exact: readonly (readonly number[])[],
-  corners: readonly Place[],
-  amount: number,
-): boolean {
-  let gain = 0;
-  for (const [index, [row, column]] of corners.entries()) {
-    const off = (table[row]?.[column] ?? 0) - (exact[row]?.[column] ?? 0);
-    const then = off + (index % 2 === 0 ? amount : -amount);
-    if (Math.abs(then) >= PARTS) return false;
-    const sums = Number(row === table.length - 1) + Number(column === (table[row]?.length ?? 0) - 1);
-    gain += WEIGHT_OF_SUM ** sums * (off * off - then * then);
-  }
-  if (gain <= 0) return false;
-  addInTurn(table, corners, amount);
-  return true;
+/** How much nearer an amount brings a figure to its exact value, in squares; never where it would pass the next unit. */
+function gainOf(off = 0, amount: number): number {
+  const then = off + amount;
+  return Math.abs(then) >= PARTS ? -Infinity : off * off - then * then;
+}
+
+function addTo(figures: number[], left: number, right: number, amount: number): void {
+  figures[left] = (figures[left] ?? 0) + amount;
+  figures[right] = (figures[right] ?? 0) - amount;
 }

@@ -1,17 +1,21 @@
+import { applyChange } from '../domain/change/apply-change.ts';
+import { invertChange, type Change } from '../domain/change/change.ts';
+import { findChange } from '../domain/change/find-change.ts';
 import type { Workspace } from '../domain/workspace.ts';
-import { restoreChanged } from './restore-changed.ts';
 import type { StepLabel } from './step-label.ts';
 
 export type { StepLabel, StepVerb } from './step-label.ts';
 
-/** One edit that was made: its name, and the workspace before and after it (sharing what did not change). */
-interface Step {
+/**
+ * One edit that was made: its name and what it changed. Not the workspaces before and after: a ring of 50,000 points is a
+ * list of its own after every edit, and five hundred of them would be kept.
+ */
+export interface Step {
   readonly label: StepLabel;
-  readonly before: Workspace;
-  readonly after: Workspace;
+  readonly change: Change;
 }
 
-/** What was done and what was undone, in memory only. Immutable. */
+/** What was done and what was undone. Immutable. */
 export interface History {
   readonly limit: number;
   /** Oldest first. */
@@ -32,10 +36,18 @@ export function emptyHistory(limit = 500): History {
   return { limit, done: [], undone: [] };
 }
 
-/** Add a step. What was undone before cannot be redone any more. */
-export function record(history: History, label: StepLabel, before: Workspace, after: Workspace): History {
-  return { ...history, done: [...history.done, { label, before, after }].slice(-history.limit), undone: [] };
+/** Make a history of steps that were kept; of those done the oldest are left out beyond the limit. */
+export function historyOf(done: readonly Step[], undone: readonly Step[], limit = 500): History {
+  return { limit, done: done.slice(-limit), undone };
 }
+
+/** Add a step. What was undone before cannot be redone any more. Linear in the rings that changed. */
+export function record(history: History, label: StepLabel, before: Workspace, after: Workspace): History {
+  const change = findChange(before, after) ?? NO_CHANGE;
+  return { ...history, done: [...history.done, { label, change }].slice(-history.limit), undone: [] };
+}
+
+const NO_CHANGE: Change = { kind: 'record', members: [] };
 
 /**
  * Take back the last step: restore in `current` what that step changed. What changed by other ways since (a version
@@ -46,7 +58,7 @@ export function undo(history: History, current: Workspace): Restoration | null {
   if (!step) return null;
   return {
     history: { ...history, done: history.done.slice(0, -1), undone: [...history.undone, step] },
-    workspace: restoreChanged(current, step.after, step.before),
+    workspace: applyChange(current, invertChange(step.change)) as Workspace,
     label: step.label,
   };
 }
@@ -57,7 +69,7 @@ export function redo(history: History, current: Workspace): Restoration | null {
   if (!step) return null;
   return {
     history: { ...history, done: [...history.done, step], undone: history.undone.slice(0, -1) },
-    workspace: restoreChanged(current, step.before, step.after),
+    workspace: applyChange(current, step.change) as Workspace,
     label: step.label,
   };
 }

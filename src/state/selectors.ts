@@ -3,7 +3,7 @@ import type { PartyId, VersionId, ZoneId } from '../domain/identifiers.ts';
 import type { MapReference, Version } from '../domain/version.ts';
 import { sameBoundary } from '../domain/identity/same-boundary.ts';
 import { sameData } from '../domain/same-data.ts';
-import { draftOf, isLocked } from '../domain/workspace.ts';
+import { draftOf, isLocked, type Workspace } from '../domain/workspace.ts';
 import type { MultiPolygonCoordinates } from '../geometry/coordinates.ts';
 import type { LineType } from '../geometry/line-type.ts';
 import { areaOfM2, perimeterOfM } from '../geometry/measure/by-line-type.ts';
@@ -54,8 +54,8 @@ export function versionsOfParty(state: AppState, partyId: PartyId): readonly Ver
 }
 
 /** Tell whether a version is shown: an undone import hides a received version without deleting it. */
-export function isShown(state: AppState, version: Version): boolean {
-  return version.record.origin.kind === 'own' || state.workspace.received.includes(version.id);
+export function isShown({ workspace }: { readonly workspace: Pick<Workspace, 'received'> }, version: Version): boolean {
+  return version.record.origin.kind === 'own' || workspace.received.includes(version.id);
 }
 
 /** Give the map a reference means, or null where a version has not been read yet. */

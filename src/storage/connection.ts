@@ -7,7 +7,8 @@ import { failed, storageFailure } from './storage-failure.ts';
 export interface Connection {
   /**
    * Do something with the database; what is thrown becomes a failure. If the connection turns out to be lost, it is
-   * opened again and `work` is done once more: a `work` that writes does so in its last transaction and nowhere else.
+   * opened again and `work` is done once more: a `work` that writes does so in its last transaction and nowhere else. Where
+   * another tab removed the database, it is not opened again (`removed`): nothing is to come back.
    */
   readonly use: <Value>(work: (database: Database) => Stored<Value>) => Stored<Value>;
   /** Close it for good. */
@@ -17,16 +18,18 @@ export interface Connection {
 /** Open the connection, or say why there is none. */
 export async function connect(name: string, options: OpeningOptions = {}): Promise<Result<Connection, StorageFailure>> {
   let closed = false;
+  let removed = false;
   let current: Promise<Result<Database, StorageFailure>> | null = null;
 
   // Callers at the same time share one opening: a second connection would be forgotten and never closed.
   const open = (): Promise<Result<Database, StorageFailure>> => {
     if (current) return current;
-    const forget = (): void => {
+    const forget = (isRemoved: boolean): void => {
+      removed ||= isRemoved;
       if (current === opening) current = null;
     };
     const opening: Promise<Result<Database, StorageFailure>> = openDatabase(name, forget, options).then((opened) => {
-      if (!opened.ok) forget();
+      if (!opened.ok) forget(false);
       else if (closed) opened.value.close();
       return opened;
     });
@@ -40,6 +43,7 @@ export async function connect(name: string, options: OpeningOptions = {}): Promi
     use: async (work) => {
       for (let attempt = 1; ; attempt += 1) {
         if (closed) return failed('unavailable', 'the repository was closed');
+        if (removed) return failed('removed', 'the database was removed');
         const opening = open();
         const opened = await opening;
         if (!opened.ok) return opened;

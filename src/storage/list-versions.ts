@@ -1,5 +1,5 @@
 import type { Version, VersionRemark } from '../domain/version.ts';
-import { remarkFromStored } from './mappers/remark-mapper.ts';
+import { remarkFits, remarkFromStored } from './mappers/remark-mapper.ts';
 import { remainsOfVersion, versionFromStored } from './mappers/version-mapper.ts';
 import type { StoredRemark, StoredVersion } from './schema.ts';
 import { listedVersion } from './version-parts.ts';
@@ -12,14 +12,14 @@ interface Remarks {
 
 /**
  * Read stored versions with the remarks about them, oldest first, into the list: by party, then number. Every record is
- * verified against its id. One that does not fit, or about which a remark does not read, is listed as damaged: it hides
+ * verified against its id. One that does not fit, or about which a remark does not fit its hash or does not read, is listed as damaged: it hides
  * no other, and is not hidden.
  */
 export async function readVersionList(
   stored: readonly StoredVersion[],
   storedRemarks: readonly StoredRemark[],
 ): Promise<readonly Version[]> {
-  const remarks = byVersion(storedRemarks);
+  const remarks = await byVersion(storedRemarks);
   const versions = await Promise.all(
     stored.map(async (one) => {
       const sound = await versionFromStored(one);
@@ -31,12 +31,12 @@ export async function readVersionList(
   return versions.toSorted(byPartyAndNumber);
 }
 
-function byVersion(stored: readonly StoredRemark[]): ReadonlyMap<string, Remarks> {
+async function byVersion(stored: readonly StoredRemark[]): Promise<ReadonlyMap<string, Remarks>> {
   const remarks = new Map<string, Remarks>();
   for (const one of stored) {
     const about = remarks.get(one.versionId) ?? { said: [], damaged: false };
     remarks.set(one.versionId, about);
-    const remark = remarkFromStored(one);
+    const remark = (await remarkFits(one)) ? remarkFromStored(one) : null;
     if (remark === null) about.damaged = true;
     else if (remark !== 'unknown-kind') about.said.push(remark);
   }

@@ -1,14 +1,16 @@
-import type { VersionId, WorkspaceId } from '../domain/identifiers.ts';
+import type { Sha256, VersionId, WorkspaceId } from '../domain/identifiers.ts';
 import { success } from '../domain/result.ts';
 import type { Version } from '../domain/version.ts';
 import type { Workspace } from '../domain/workspace.ts';
+import type { MapOutline } from '../geometry/map-outline.ts';
+import type { KeptInMemory } from './backup/memory-backup.ts';
 import { readVersionList } from './list-versions.ts';
-import { remarkToStored } from './mappers/remark-mapper.ts';
+import { hashOfRemark, remarkToStored } from './mappers/remark-mapper.ts';
 import { versionToStored } from './mappers/version-mapper.ts';
 import { mergedFrame, type WorkspaceFrame } from './merged-frame.ts';
-import { payloadsUsedBy } from './purge-workspaces.ts';
+import { isSettingOf, payloadsUsedBy } from './purge-workspaces.ts';
 import { refusalOf } from './refuse-request.ts';
-import type { Repository, Stored, VersionRequest } from './repository.ts';
+import type { KeptSteps, Repository, Stored, VersionRequest } from './repository.ts';
 import type { StoredPayload, StoredRemark, StoredVersion } from './schema.ts';
 import { failed, storageFailure } from './storage-failure.ts';
 import { openStoredVersion } from './verify-version.ts';
@@ -20,7 +22,10 @@ interface Kept {
   readonly workspace: Workspace;
   readonly changedAt: string;
   readonly deletedAt: string | null;
+  readonly steps: KeptSteps;
 }
+
+const NO_STEPS: KeptSteps = { done: [], undone: [] };
 
 /**
  * Make a repository that keeps everything until the page is closed, for a browser that keeps nothing: drawing, comparing
@@ -31,6 +36,7 @@ export function createMemoryRepository(): Repository {
   const versions = new Map<VersionId, StoredVersion>();
   const payloads = new Map<string, StoredPayload>();
   const settings = new Map<string, unknown>();
+  const pictures = new Map<WorkspaceId, Map<Sha256, MapOutline>>();
   let remarks: readonly StoredRemark[] = [];
   /** Saves follow one another, because a number is taken before the hash is waited for. */
   let lastSave: Promise<unknown> = Promise.resolve();
@@ -59,10 +65,22 @@ export function createMemoryRepository(): Repository {
   };
   const purge = (id: WorkspaceId): void => {
     workspaces.delete(id);
+    pictures.delete(id);
     for (const version of versions.values()) if (version.workspaceId === id) versions.delete(version.id);
     remarks = remarks.filter((remark) => remark.workspaceId !== id);
     const used = payloadsUsedBy([...versions.values()]);
     for (const hash of payloads.keys()) if (used && !used.has(hash)) payloads.delete(hash);
+  };
+  const memory: KeptInMemory = {
+    versions,
+    payloads,
+    workspaceOf: (id) => workspaces.get(id) ?? null,
+    remarksOf: (id) => remarks.filter((remark) => remark.workspaceId === id),
+    keep: (workspace, changedAt) =>
+      void workspaces.set(workspace.id, { workspace, changedAt, deletedAt: null, steps: NO_STEPS }),
+    say: (added) => {
+      remarks = [...remarks, ...added];
+    },
   };
 
   return {
@@ -76,7 +94,8 @@ export function createMemoryRepository(): Repository {
       const kept = workspaces.get(id);
       return kept ? success(kept.workspace) : failed('not-found', id);
     },
-    saveWorkspace: async (workspace, previous, changedAt) => {
+    loadSteps: async (id) => success(workspaces.get(id)?.steps ?? NO_STEPS),
+    saveWorkspace: async (workspace, previous, changedAt, steps = NO_STEPS) => {
       if (findIllFormedText(workspace) !== null) return failed('refused', 'not well-formed Unicode');
       const kept = workspaces.get(workspace.id);
       const merged =
@@ -85,6 +104,7 @@ export function createMemoryRepository(): Repository {
         workspace: { ...workspace, ...merged },
         changedAt,
         deletedAt: kept?.deletedAt ?? null,
+        steps: { done: steps.done.slice(-100), undone: steps.undone },
       });
       return success(null);
     },
@@ -117,17 +137,48 @@ export function createMemoryRepository(): Repository {
       if (findIllFormedText(remark) !== null) return failed('refused', 'not well-formed Unicode');
       const stored = versions.get(remark.versionId);
       if (!stored) return failed('not-found', remark.versionId);
-      remarks = [...remarks, remarkToStored(stored.workspaceId, remark)];
+      const sha256 = await hashOfRemark(remark);
+      remarks = [...remarks, { ...remarkToStored(stored.workspaceId, remark), sha256 }];
       return list(stored);
     },
+    readPicture: async (workspaceId, fingerprint) => success(pictures.get(workspaceId)?.get(fingerprint) ?? null),
+    keepPicture: async (workspaceId, fingerprint, outline) => {
+      pictures.set(workspaceId, (pictures.get(workspaceId) ?? new Map<Sha256, MapOutline>()).set(fingerprint, outline));
+      return success(null);
+    },
+    // Backups are no part of the first load.
+    readParts: async (id) => {
+      const own = workspaces.get(id);
+      if (!own) return failed('not-found', id);
+      return success((await import('./backup/memory-backup.ts')).partsInMemory(memory, own.workspace));
+    },
+    previewBackup: async (backup) =>
+      success((await import('./backup/memory-backup.ts')).previewInMemory(memory, backup)),
+    addBackup: async (backup, addedAt) =>
+      (await import('./backup/memory-backup.ts')).addInMemory(memory, backup, addedAt),
     readSetting: async (key) => success(settings.get(key) ?? null),
-    writeSetting: async (key, value) => {
+    writeSetting: async (key, value, of) => {
+      if (of !== undefined && !workspaces.has(of)) return success(null);
       try {
         settings.set(key, structuredClone(value));
       } catch (error) {
         return { ok: false, error: storageFailure(error) };
       }
       return success(null);
+    },
+    takeInventory: async (id) => {
+      const { inventoryInMemory } = await import('./erase/memory-inventory.ts');
+      return success(inventoryInMemory(memory, [...workspaces.values()], settings, id));
+    },
+    removeWorkspace: async (id) => {
+      purge(id);
+      for (const [key, value] of settings) if (isSettingOf(id, key, value)) settings.delete(key);
+      return success([]);
+    },
+    removeEverything: async () => {
+      for (const table of [workspaces, versions, payloads, settings]) table.clear();
+      remarks = [];
+      return success([]);
     },
     close: () => undefined,
   };

@@ -27,5 +27,23 @@ const createTables: Migration = (database) => {
   database.createObjectStore('settings');
 };
 
+/** Version 2: what changed in a draft since it was written as a whole. */
+const createDraftChanges: Migration = (database) => {
+  const changes = database.createObjectStore('draftChanges', { keyPath: ['workspaceId', 'partyId', 'revision'] });
+  changes.createIndex('workspaceId', 'workspaceId');
+};
+
+/** Version 3: the steps that can be taken back. */
+const createSteps: Migration = (database) => {
+  const steps = database.createObjectStore('steps', { keyPath: ['workspaceId', 'order'] });
+  steps.createIndex('workspaceId', 'workspaceId');
+};
+
+/** Version 4: small pictures of versions, which can be made again. */
+const createPictures: Migration = (database) => {
+  const pictures = database.createObjectStore('pictures', { keyPath: ['workspaceId', 'fingerprint'] });
+  pictures.createIndex('workspaceId', 'workspaceId');
+};
+
 /** All migrations in order; the length of the list is the version of the schema. Never changed, only added to. */
-export const MIGRATIONS: readonly Migration[] = [createTables];
+export const MIGRATIONS: readonly Migration[] = [createTables, createDraftChanges, createSteps, createPictures];

@@ -1,6 +1,7 @@
 import { openDB, type IDBPDatabase } from 'idb';
 import { success, type Result } from '../domain/result.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
+import { MUTANT } from './mutant.ts';
 import type { StorageFailure } from './repository.ts';
 import type { DelimitSchema } from './schema.ts';
 import { failed, storageFailure } from './storage-failure.ts';
@@ -20,11 +21,12 @@ const BLOCKED_AFTER_MS = 3000;
 /**
  * Open the database and bring it to the newest schema, all steps or none. Refused: a browser that keeps nothing
  * (`unavailable`, `refused`), a database of a newer release, which is left alone (`newer-schema`), an older tab that does
- * not let go (`blocked`). `onGone` is called when the connection is lost, or closed for a tab that brings a newer schema.
+ * not let go (`blocked`). `onGone` is called when the connection is lost, or closed for a tab that brings a newer schema; with true if it was
+ * closed because another tab removes the database.
  */
 export async function openDatabase(
   name: string,
-  onGone: () => void,
+  onGone: (isRemoved: boolean) => void,
   { blockedAfterMs = BLOCKED_AFTER_MS, migrations = MIGRATIONS }: OpeningOptions = {},
 ): Promise<Result<Database, StorageFailure>> {
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -37,18 +39,20 @@ export async function openDatabase(
     const blocked = new Promise<null>((resolve) => {
       giveUp = resolve;
     });
-    const opening = openDB(name, migrations.length, {
+    // Without a version the browser opens whatever is there.
+    const version = MUTANT === 'newer-schema-opened' ? undefined : migrations.length;
+    const opening = openDB(name, version, {
       upgrade: (database, oldVersion, _newVersion, transaction) => {
         void migrate(migrations.slice(oldVersion), database, transaction, faults);
       },
       blocked: () => {
         waiting = setTimeout(giveUp, blockedAfterMs, null);
       },
-      blocking: (_current, _wanted, event) => {
+      blocking: (_current, wanted, event) => {
         if (event.target instanceof IDBDatabase) event.target.close();
-        onGone();
+        onGone(wanted === null);
       },
-      terminated: onGone,
+      terminated: () => onGone(false),
     });
     const database = await Promise.race([opening, blocked]);
     if (database) return success(database as unknown as Database);

@@ -31,9 +31,23 @@ export interface StoredWorkspace {
     readonly partyId: string;
     readonly at: string;
   }[];
+  /** Not there in what a release before the reference layers wrote, and while there are none. */
+  readonly referenceLayers?: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly lines: readonly (readonly (readonly [number, number])[])[];
+    readonly fileName: string;
+    readonly sha256: string;
+    readonly date: string | null;
+    readonly statedAccuracyM: number | null;
+  }[];
   readonly drawingFor: string | null;
   readonly changedAt: string;
   readonly deletedAt: string | null;
+  /** Another one with every writing: tells who wrote last. Not there in what an earlier release wrote. */
+  readonly writing?: string;
+  /** The order of the last step that was not undone; not there if the steps do not belong to what is kept here. */
+  readonly stepsDone?: number;
 }
 
 /** One party's draft. */
@@ -45,8 +59,30 @@ export interface StoredDraft {
     readonly zoneId: string;
     readonly purpose: { readonly kind: string };
     readonly positions: readonly (readonly [number, number])[];
+    /** Not there where nothing was taken from elsewhere. */
+    readonly illustrative?: boolean;
+    readonly tracedFrom?: unknown;
   } | null;
   readonly basedOn: string | null;
+}
+
+/**
+ * What changed in a draft after it was written as a whole. Revisions count up with every writing; the entry of the writing
+ * as a whole has no change.
+ */
+export interface StoredDraftChange {
+  readonly workspaceId: string;
+  readonly partyId: string;
+  readonly revision: number;
+  readonly change: unknown;
+}
+
+/** One step of the history of a workspace, as the bytes that were hashed; orders count up without a gap. */
+export interface StoredStep {
+  readonly workspaceId: string;
+  readonly order: number;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly sha256: string;
 }
 
 /** The canonical bytes of one delimitation, kept once whatever versions point at them. */
@@ -71,6 +107,8 @@ export interface StoredRemark {
   readonly workspaceId: string;
   readonly versionId: string;
   readonly remark: unknown;
+  /** Of the canonical JSON of the remark. Not there in what a release before the journal wrote. */
+  readonly sha256?: string;
 }
 
 /** The newest version of a party, moved by compare-and-set. */
@@ -81,10 +119,28 @@ export interface StoredHead {
   readonly number: number;
 }
 
+/**
+ * The small picture of a map, made of a version's boundaries when it is first seen. In no version's hash, journal or
+ * backup; with a hash of its own, so that a damaged one is made again.
+ */
+export interface StoredPicture {
+  readonly workspaceId: string;
+  readonly fingerprint: string;
+  readonly form: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly sha256: string;
+}
+
 /** The tables of the database in its newest form. */
 export interface DelimitSchema extends DBSchema {
   workspaces: { key: string; value: StoredWorkspace };
   drafts: { key: [string, string]; value: StoredDraft; indexes: { workspaceId: string } };
+  draftChanges: {
+    key: [string, string, number];
+    value: StoredDraftChange;
+    indexes: { workspaceId: string };
+  };
+  steps: { key: [string, number]; value: StoredStep; indexes: { workspaceId: string } };
   payloads: { key: string; value: StoredPayload };
   versions: {
     key: string;
@@ -94,4 +150,5 @@ export interface DelimitSchema extends DBSchema {
   remarks: { key: number; value: StoredRemark; indexes: { workspaceId: string; versionId: string } };
   heads: { key: [string, string]; value: StoredHead; indexes: { workspaceId: string } };
   settings: { key: string; value: unknown };
+  pictures: { key: [string, string]; value: StoredPicture; indexes: { workspaceId: string } };
 }

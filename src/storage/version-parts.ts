@@ -70,5 +70,5 @@ export function listedVersion({ id, record, areasM2 }: KeptVersion, remarks: rea
         break;
     }
   }
-  return { id, record, name, note, tabled, areasM2 };
+  return { id, record, name, note, tabled, areasM2, ...(remarks.length > 0 ? { said: remarks } : {}) };
 }

@@ -1,4 +1,5 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
+import { MUTANT } from './mutant.ts';
 import type { Database } from './open-database.ts';
 import type { DelimitSchema } from './schema.ts';
 
@@ -13,7 +14,7 @@ export async function writeStrictly<Names extends StoreNames<DelimitSchema>[], V
   names: Names,
   work: (transaction: IDBPTransaction<DelimitSchema, Names, 'readwrite'>) => Promise<Value>,
 ): Promise<Value> {
-  const transaction = database.transaction(names, 'readwrite', { durability: 'strict' });
+  const transaction = database.transaction(names, 'readwrite', MUTANT === 'not-strict' ? {} : { durability: 'strict' });
   let reason: unknown = null;
   // It may reject while `work` still waits for a request.
   const settled = transaction.done.catch((error: unknown) => {
@@ -21,12 +22,12 @@ export async function writeStrictly<Names extends StoreNames<DelimitSchema>[], V
   });
   try {
     const value = await work(transaction);
-    await transaction.done;
+    if (MUTANT !== 'acknowledged-early') await transaction.done;
     return value;
   } catch (error) {
     // A request that could not even be made (a value that cannot be cloned) aborts nothing by itself: the requests made
     // before it would be kept.
-    const wasOver = !abort(transaction);
+    const wasOver = MUTANT !== 'not-aborted' && !abort(transaction);
     await settled;
     throw wasOver ? (reason ?? error) : error;
   }

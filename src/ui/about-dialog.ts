@@ -1,10 +1,10 @@
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { messages } from '../messages/catalogue.ts';
+import { laterMessages } from '../messages/later-catalogue.ts';
 import { DialogElement } from './dialog-element.ts';
 import { base } from './theme.ts';
 
-const words = messages.about;
+const words = laterMessages.about;
 
 /** What the program is, what leaves the machine, whose work is in it. */
 @customElement('about-dialog')
@@ -28,7 +28,7 @@ export class AboutDialog extends DialogElement {
 
   override render(): unknown {
     return html`<wa-dialog open label=${words.title} style="--width: 44rem" @wa-after-hide=${this.onHidden}>
-      <div class="stack">
+      <div class="stack" role="group" aria-label=${words.title} tabindex="0">
         <p>${words.what}</p>
         <p>${words.privacy}</p>
         <p>${words.illustrative}</p>

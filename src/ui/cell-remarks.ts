@@ -17,7 +17,7 @@ const words = messages.agenda;
 /** What was said about one contested area, and by whom; more can be said, changed and deleted. */
 @customElement('cell-remarks')
 export class CellRemarks extends ApplicationElement {
-  protected override readonly watched = ['workspace', 'comparison'] as const;
+  protected override readonly watched = ['workspace', 'comparison', 'remarkAsked'] as const;
   @property() cellKey = '';
   /** The remark that is being written: a new one, or the id of one that is changed. */
   @reactive() private writing: 'new' | { readonly remarkId: string } | null = null;
@@ -69,6 +69,14 @@ export class CellRemarks extends ApplicationElement {
     const remarks = remarksByCell(this.state).get(this.cellKey) ?? [];
     const changedOne = remarks.find(({ id }) => this.unsent(id));
     this.writing = changedOne ? { remarkId: changedOne.id } : this.unsent(null) ? 'new' : null;
+  }
+
+  /** A remark that was asked for on the map is written at once. */
+  protected override updated(): void {
+    const { remarkAsked } = this.state;
+    if (remarkAsked !== this.cellKey) return;
+    this.app.store.set((state) => ({ ...state, remarkAsked: null }));
+    this.write('new');
   }
 
   private unsent(remarkId: string | null): UnsentText | null {

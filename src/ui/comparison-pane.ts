@@ -2,23 +2,22 @@ import { css, html, unsafeCSS, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { chooseComparisonView } from '../commands/comparison-view.ts';
 import { createDrawingSink } from '../commands/drawing-sink.ts';
+import type { MapMenuPlace } from '../commands/map-menu-items.ts';
 import { notify } from '../commands/notify.ts';
 import type { Position } from '../geometry/coordinates.ts';
 import type { MapPixel } from '../map/drawing/drawing-port.ts';
 import type { Camera, MapReadout, MapView } from '../map/map-view.ts';
 import { createMapView } from '../map/maplibre/create-map-view.ts';
 import { mapStyleText } from '../map/maplibre/map-style-text.ts';
-import type { MapTarget, Scene } from '../map/scene.ts';
+import type { Scene } from '../map/scene.ts';
 import { messages } from '../messages/catalogue.ts';
 import { ApplicationElement } from './application-element.ts';
 
 const words = messages.views;
 
-/** What the menu of a small map is asked for; the pixel is one of the pane. */
-export interface PaneMenu {
-  readonly target: MapTarget;
+/** What the menu of a map is asked for; the pixel is one of that map. */
+export interface PaneMenu extends MapMenuPlace {
   readonly at: MapPixel;
-  readonly position: Position;
 }
 
 /**
@@ -57,7 +56,7 @@ export class ComparisonPane extends ApplicationElement {
   protected override firstUpdated(): void {
     const { leader, scene, app } = this;
     if (!leader || !scene) return;
-    const sink = createDrawingSink(app, (target, at, position) => this.tell('menu', { target, at, position }));
+    const sink = createDrawingSink(app, (menu) => this.tell('menu', menu satisfies PaneMenu));
     const view = createMapView({
       container: this.container,
       camera: leader.camera(),

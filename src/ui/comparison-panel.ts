@@ -10,6 +10,7 @@ import './comparison-agenda.ts';
 import './comparison-choice.ts';
 import './comparison-findings.ts';
 import './comparison-print.ts';
+import './comparison-sheet.ts';
 import './comparison-second-opinion.ts';
 import './comparison-status.ts';
 import './comparison-table.ts';

@@ -2,6 +2,7 @@ import { css, html, nothing } from 'lit';
 import { customElement, state as reactive } from 'lit/decorators.js';
 import { printComparison } from '../commands/comparison-picture.ts';
 import { hasComparisonSheet } from '../commands/comparison-sheet.ts';
+import { loadNicknames } from '../commands/nicknames.ts';
 import { openDialog } from '../commands/view.ts';
 import { messages } from '../messages/catalogue.ts';
 import { ApplicationElement } from './application-element.ts';
@@ -24,6 +25,12 @@ export class ComparisonPrint extends ApplicationElement {
       }
     `,
   ];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // A print that the browser begins by itself does not wait.
+    void loadNicknames();
+  }
 
   override render(): unknown {
     const ready = hasComparisonSheet(this.state);

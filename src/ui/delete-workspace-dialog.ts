@@ -2,11 +2,11 @@ import { css, html, nothing } from 'lit';
 import { customElement, property, state as reactive } from 'lit/decorators.js';
 import { closeDialog } from '../commands/view.ts';
 import { deleteWorkspace } from '../commands/workspaces.ts';
-import { messages } from '../messages/catalogue.ts';
+import { laterMessages } from '../messages/later-catalogue.ts';
 import { DialogElement } from './dialog-element.ts';
 import { base } from './theme.ts';
 
-const words = messages.workspaces.delete;
+const words = laterMessages.workspaceDialogs.delete;
 
 /** Asks for the name of the workspace before it is deleted. */
 @customElement('delete-workspace-dialog')

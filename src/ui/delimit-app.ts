@@ -8,20 +8,18 @@ import { changePreferences } from '../commands/view.ts';
 import { messages } from '../messages/catalogue.ts';
 import type { AppState } from '../state/app-state.ts';
 import { applicationContext } from './application-context.ts';
+import { deepestFocus } from './deepest-focus.ts';
 import { loadDialog, renderDialog } from './dialogs.ts';
 import { base, tokens } from './theme.ts';
-import './comparison-panel.ts';
-import './comparison-sheet.ts';
 import './draw-inspector.ts';
 import './file-drop.ts';
 import './first-run-panel.ts';
-import './import-panel.ts';
 import './map-legend.ts';
 import './notice-list.ts';
 import './panel-divider.ts';
 import './top-bar.ts';
-import './version-panel.ts';
 import './zone-map.ts';
+import './reference-layers.ts';
 import './zone-party-matrix.ts';
 
 /** The whole program: the frame, the side panels and the map. */
@@ -41,6 +39,10 @@ export class DelimitApp extends LitElement {
         height: 100dvh;
         overflow: hidden;
         background: var(--paper);
+      }
+      /* Fetched with Compare; until then it would take a row. */
+      comparison-sheet:not(:defined) {
+        display: none;
       }
       main {
         position: relative;
@@ -173,7 +175,15 @@ export class DelimitApp extends LitElement {
     let before = app.store.get();
     this.unsubscribe = app.store.subscribe(() => {
       const state = app.store.get();
-      const mine: readonly (keyof AppState)[] = ['task', 'preferences', 'dialog', 'theme', 'showFirstRun', 'importing'];
+      const mine: readonly (keyof AppState)[] = [
+        'task',
+        'preferences',
+        'dialog',
+        'theme',
+        'showFirstRun',
+        'importing',
+        'checking',
+      ];
       if (mine.some((member) => before[member] !== state[member])) this.requestUpdate();
       before = state;
     });
@@ -186,15 +196,29 @@ export class DelimitApp extends LitElement {
     document.documentElement.classList.toggle('wa-dark', state.theme === 'dark');
     document.documentElement.style.colorScheme = state.theme;
     if (state.dialog) void loadDialog(state.dialog.name);
+    if (['import-panel', 'check-panel', 'version-panel'].some((name) => this.isAwaited(name))) {
+      void import('./later-panels.ts');
+    }
+    if (this.isAwaited('comparison-panel')) void import('./comparison-panel.ts');
+    this.followFocus(state.task);
   }
 
-  private side(
-    app: Application,
-    side: 'start' | 'end',
-    title: string,
-    content: unknown,
-    role: { readonly label: string },
-  ): unknown {
+  private taskBefore: AppState['task'] | null = null;
+
+  /** A button that opens another task goes with its panel: the keyboard goes on at the beginning of the new one. */
+  private followFocus(task: AppState['task']): void {
+    const isOther = this.taskBefore !== null && this.taskBefore !== task;
+    this.taskBefore = task;
+    if (isOther && deepestFocus() === null)
+      this.renderRoot.querySelector<HTMLElement>('.side.end header button')?.focus();
+  }
+
+  /** Whether an element stands there whose code has not been fetched. */
+  private isAwaited(name: string): boolean {
+    return this.renderRoot.querySelector(`${name}:not(:defined)`) !== null;
+  }
+
+  private side(app: Application, side: 'start' | 'end', title: string, content: unknown): unknown {
     const { preferences } = app.store.get();
     const open = side === 'start' ? preferences.leftOpen : preferences.rightOpen;
     const width = side === 'start' ? preferences.leftWidthPx : preferences.rightWidthPx;
@@ -219,11 +243,7 @@ export class DelimitApp extends LitElement {
       @resize-panel=${(event: CustomEvent<number>) =>
         changePreferences(app, side === 'start' ? { leftWidthPx: event.detail } : { rightWidthPx: event.detail })}
     ></panel-divider>`;
-    const panel = html`<section
-      class="side ${side}"
-      aria-label=${role.label}
-      style=${styleMap({ width: `${width}px` })}
-    >
+    const panel = html`<section class="side ${side}" aria-label=${title} style=${styleMap({ width: `${width}px` })}>
       <header>
         <h2>${title}</h2>
         <button aria-label=${word} title=${word} aria-expanded="true" @click=${toggle}>
@@ -237,24 +257,17 @@ export class DelimitApp extends LitElement {
 
   private inspector(app: Application): unknown {
     const { regions } = messages.frame;
-    const { task, importing } = app.store.get();
-    if (importing)
-      return this.side(app, 'end', messages.frame.import, html`<import-panel></import-panel>`, {
-        label: messages.frame.import,
-      });
+    const { task, importing, checking } = app.store.get();
+    const panel = (title: string, content: unknown): unknown => this.side(app, 'end', title, content);
+    if (checking) return panel(messages.files.check, html`<check-panel></check-panel>`);
+    if (importing) return panel(messages.frame.import, html`<import-panel></import-panel>`);
     switch (task) {
       case 'draw':
-        return this.side(app, 'end', regions.inspector, html`<draw-inspector></draw-inspector>`, {
-          label: regions.inspector,
-        });
+        return panel(regions.inspector, html`<draw-inspector></draw-inspector>`);
       case 'compare':
-        return this.side(app, 'end', regions.comparison, html`<comparison-panel></comparison-panel>`, {
-          label: regions.comparison,
-        });
+        return panel(regions.comparison, html`<comparison-panel></comparison-panel>`);
       case 'versions':
-        return this.side(app, 'end', regions.versions, html`<version-panel></version-panel>`, {
-          label: regions.versions,
-        });
+        return panel(regions.versions, html`<version-panel></version-panel>`);
     }
   }
 
@@ -263,13 +276,14 @@ export class DelimitApp extends LitElement {
     if (!app) return nothing;
     const { regions } = messages.frame;
     const state = app.store.get();
-    const left = html`<zone-party-matrix></zone-party-matrix><map-legend></map-legend>`;
+    const left = html`<zone-party-matrix></zone-party-matrix><reference-layers></reference-layers
+      ><map-legend></map-legend>`;
     return html`
       <comparison-sheet></comparison-sheet>
       <top-bar></top-bar>
       <main>
         <h1 class="visually-hidden">${messages.frame.product}</h1>
-        ${this.side(app, 'start', regions.zonesAndParties, left, { label: regions.zonesAndParties })}
+        ${this.side(app, 'start', regions.zonesAndParties, left)}
         <section class="map" aria-label=${regions.map}>
           <zone-map></zone-map>
           ${state.showFirstRun ? html`<first-run-panel></first-run-panel>` : nothing}

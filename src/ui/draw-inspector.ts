@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit';
+import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import {
   deletePoint,
@@ -8,13 +8,14 @@ import {
   removePart,
   stateEmptyArea,
 } from '../commands/turning-points.ts';
-import { zoomTo } from '../commands/view.ts';
+import { measuredFigure } from '../commands/measuring.ts';
+import { openDialog, zoomTo } from '../commands/view.ts';
 import { notify } from '../commands/notify.ts';
 import type { Delimitation, UnfinishedBoundary } from '../domain/delimitation.ts';
 import type { Party } from '../domain/party.ts';
 import { draftOf, isLocked, partyOf, zoneOf } from '../domain/workspace.ts';
 import type { Zone } from '../domain/zone.ts';
-import { areaOfM2, pathLengthOfM, ringAreaOfM2 } from '../geometry/measure/by-line-type.ts';
+import { areaOfM2, ringAreaOfM2 } from '../geometry/measure/by-line-type.ts';
 import { messages } from '../messages/catalogue.ts';
 import { formatArea, formatDecimalPosition, formatExactArea, formatLength, formatNumber } from '../messages/format.ts';
 import { areaOf, perimeterOf } from '../state/selectors.ts';
@@ -27,7 +28,7 @@ const words = messages.drawing.inspector;
 /** What is selected while drawing: figures, parts and holes, and what can be done with them. */
 @customElement('draw-inspector')
 export class DrawInspector extends ApplicationElement {
-  protected override readonly watched = ['workspace', 'selection', 'pointerMode', 'measurement'] as const;
+  protected override readonly watched = ['workspace', 'selection', 'pointerMode', 'measurement', 'zoneTool'] as const;
 
   static override styles = [
     base,
@@ -35,6 +36,11 @@ export class DrawInspector extends ApplicationElement {
       :host {
         display: block;
         padding: var(--space-4);
+      }
+      @media (max-width: 1100px) {
+        :host {
+          padding: var(--space-3);
+        }
       }
       dl {
         display: grid;
@@ -74,12 +80,20 @@ export class DrawInspector extends ApplicationElement {
     `,
   ];
 
+  /** What it takes to edit is fetched when it is first shown; until then its elements stand empty. */
+  protected override updated(_changed: PropertyValues): void {
+    if (this.renderRoot.querySelector(':not(:defined)')) void import('./editing-parts.ts');
+  }
+
   override render(): unknown {
-    const { workspace, selection, measurement } = this.state;
+    const { workspace, selection, measurement, pointerMode } = this.state;
     const party = selection.partyId === null ? undefined : partyOf(workspace, selection.partyId);
     const zone = selection.zoneId === null ? undefined : zoneOf(workspace, selection.zoneId);
     const content = party && zone ? this.renderCell(party, zone) : this.renderNothing();
-    return html`<div class="stack">${measurement ? this.renderMeasurement() : nothing}${content}</div>`;
+    return html`<div class="stack">
+      ${measurement ? this.renderMeasurement() : nothing}
+      ${pointerMode === 'circle' ? html`<circle-form></circle-form>` : nothing} ${content}
+    </div>`;
   }
 
   private renderNothing(): unknown {
@@ -88,16 +102,13 @@ export class DrawInspector extends ApplicationElement {
   }
 
   private renderMeasurement(): unknown {
-    const { measurement, pointerMode } = this.state;
-    const positions = measurement?.positions ?? [];
-    const area = pointerMode === 'measure-area' && positions.length >= 3;
-    const { lineType } = this.state.workspace;
-    const figure = area
-      ? formatArea(ringAreaOfM2(positions, lineType))
-      : formatLength(pathLengthOfM(positions, lineType));
-    return html`<section aria-label=${words.measured} aria-live="polite">
+    const { measurement, workspace } = this.state;
+    const { lineType } = workspace;
+    const figure = measuredFigure(this.state, measurement?.positions ?? []);
+    return html`<section aria-label=${words.measured}>
       <h2>${words.measured}</h2>
-      <p class="figure large" title=${messages.methods[lineType]}>${figure}</p>
+      <p class="figure large">${figure}</p>
+      <p class="quiet small">${messages.methods[lineType]}</p>
       <p class="quiet small">${words.measureHelp}</p>
     </section>`;
   }
@@ -117,13 +128,20 @@ export class DrawInspector extends ApplicationElement {
         <p class="quiet small wrap"><bdi>${words.draftOf(party.name)}</bdi></p>
       </div>
       ${locked ? html`<p class="quiet">${words.locked(drawingFor)}</p>` : nothing}
+      ${this.state.zoneTool ? html`<zone-tools></zone-tools>` : nothing}
       ${draft.unfinished ? this.renderUnfinished(draft.unfinished) : nothing}
       ${delimitation ? this.renderDelimitation(party, zone, delimitation, locked) : nothing}
+      ${delimitation ? html`<draft-finding-list></draft-finding-list>` : nothing}
+      ${delimitation && !this.state.zoneTool ? html`<zone-tools></zone-tools>` : nothing}
+      ${delimitation?.geometry.length ? html`<turning-point-table></turning-point-table>` : nothing}
       ${
         delimitation || draft.unfinished
           ? nothing
           : html`<p class="wrap">${words.noProposalTitle(party.name, zone.name)}</p>
               <p class="quiet">${words.noProposal}</p>
+              <button ?disabled=${locked} @click=${() => openDialog(this.app, 'coordinate-list')}>
+                ${messages.coordinates.typed.pasteList}
+              </button>
               <button ?disabled=${locked} @click=${() => stateEmptyArea(this.app, party.id, zone.id)}>
                 ${words.stateEmpty}
               </button>`
@@ -132,20 +150,24 @@ export class DrawInspector extends ApplicationElement {
   }
 
   private renderUnfinished(unfinished: UnfinishedBoundary): unknown {
+    const { lineType } = this.state.workspace;
     const name = zoneOf(this.state.workspace, unfinished.zoneId)?.name ?? unfinished.zoneId;
     const { positions } = unfinished;
     return html`<section class="stack" aria-label=${words.drawingTitle(unfinished.purpose.kind, name)}>
       <h3 class="wrap">${words.drawingTitle(unfinished.purpose.kind, name)}</h3>
-      <p aria-live="polite">${words.pointsSoFar(positions.length)}</p>
+      <p>${words.pointsSoFar(positions.length)}</p>
       ${
         positions.length >= 3
-          ? html`<dl title=${messages.methods[this.state.workspace.lineType]}>
-              <dt>${words.areaIfFinished}</dt>
-              <dd class="figure">${formatArea(ringAreaOfM2(positions, this.state.workspace.lineType))}</dd>
-            </dl>`
+          ? html`<dl>
+                <dt>${words.areaIfFinished}</dt>
+                <dd class="figure">${formatArea(ringAreaOfM2(positions, lineType))}</dd>
+              </dl>
+              <p class="quiet small">${messages.methods[lineType]}</p>`
           : nothing
       }
       <p class="quiet small">${words.drawingHelp}</p>
+      <p class="quiet small">${messages.hands.drawingHelpKeys}</p>
+      ${this.state.pointerMode === 'draw' ? html`<typed-point-form></typed-point-form>` : nothing}
     </section>`;
   }
 
@@ -186,7 +208,15 @@ export class DrawInspector extends ApplicationElement {
           ? html`<p class="quiet small wrap"><bdi>${words.source(provenance.source.fileName)}</bdi></p>`
           : nothing
       }
-      ${this.renderPoint(locked)}
+      <accuracy-field></accuracy-field>
+      ${(provenance.tracedFrom ?? []).map(
+        ({ name, date, statedAccuracyM, source }) =>
+          html`<p class="quiet small wrap">
+            ${messages.referenceLayers.tracedFrom(name, messages.referenceLayers.stated(date, statedAccuracyM, source))}
+          </p>`,
+      )}
+      ${this.renderPoint(locked)} ${locked ? nothing : html`<stretch-take></stretch-take>`}
+      <selected-points-panel .locked=${locked}></selected-points-panel>
       ${geometry.length === 1 && geometry[0]?.length === 1 ? nothing : this.renderParts(party, zone, delimitation, locked)}
       <div class="row">
         <button @click=${() => zoomTo(this.app, { partyId: party.id, zoneId: zone.id })}>${words.zoomTo}</button>
@@ -198,8 +228,8 @@ export class DrawInspector extends ApplicationElement {
   }
 
   private renderPoint(locked: boolean): unknown {
-    const { point } = this.state.selection;
-    if (!point) return nothing;
+    const { point, further = [] } = this.state.selection;
+    if (!point || further.length > 0) return nothing;
     const draft = draftOf(this.state.workspace, point.partyId);
     const position = draft.map[point.zoneId]?.geometry[point.part]?.[point.ring]?.[point.point];
     if (!position) return nothing;

@@ -6,6 +6,7 @@ import type { ZoneId } from '../domain/identifiers.ts';
 import type { MapReference } from '../domain/version.ts';
 import { draftOf } from '../domain/workspace.ts';
 import { messages } from '../messages/catalogue.ts';
+import { laterMessages } from '../messages/later-catalogue.ts';
 import { versionOf, versionsOfParty } from '../state/selectors.ts';
 import { DialogElement } from './dialog-element.ts';
 import { base } from './theme.ts';
@@ -76,7 +77,7 @@ export class ExportDialog extends DialogElement {
         .toReversed()
         .map((version) => ({
           key: `version/${version.id}`,
-          label: `${party.name}, ${messages.versions.panel.version(version.record.number)}`,
+          label: `${party.name}, ${laterMessages.versionHistory.title(String(version.record.number))}`,
           reference: { kind: 'version', versionId: version.id } as const,
         }));
       return [...draft, ...versions];

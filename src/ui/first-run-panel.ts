@@ -1,7 +1,6 @@
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { chooseImportFile } from '../commands/importing.ts';
-import { closeFirstRun } from '../commands/view.ts';
+import { closeFirstRun, openDialog } from '../commands/view.ts';
 import { loadIllustrative } from '../commands/load-illustrative.ts';
 import { messages } from '../messages/catalogue.ts';
 import { ApplicationElement } from './application-element.ts';
@@ -55,13 +54,7 @@ export class FirstRunPanel extends ApplicationElement {
       </div>
       <p class="quiet small">${words.illustrativeNote}</p>
       <div>
-        <button
-          title=${words.openCopyHelp}
-          @click=${() => {
-            closeFirstRun(this.app);
-            chooseImportFile(this.app);
-          }}
-        >
+        <button title=${words.openCopyHelp} @click=${() => openDialog(this.app, 'open-backup')}>
           ${words.openCopy}
         </button>
       </div>

@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { customElement, state as reactive } from 'lit/decorators.js';
-import { findPlaces, goToPosition, type FoundPlace } from '../commands/go-to.ts';
+import { goToPosition } from '../commands/go-to-position.ts';
+import { findPlaces, type FoundPlace } from '../commands/go-to.ts';
 import { closeDialog } from '../commands/view.ts';
 import { messages } from '../messages/catalogue.ts';
 import { DialogElement } from './dialog-element.ts';

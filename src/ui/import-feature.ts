@@ -1,6 +1,8 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { describeFinding } from '../commands/describe-finding.ts';
+import { boundaryFor } from '../commands/import-as-reference.ts';
+import { placeInText } from '../commands/import-findings.ts';
 import { chooseForFeature } from '../commands/importing.ts';
 import type { Finding } from '../domain/finding.ts';
 import { draftOf, partyOf, zoneOf } from '../domain/workspace.ts';
@@ -8,6 +10,7 @@ import type { ReadFeature } from '../exchange/import-reading.ts';
 import { boundingBoxOf } from '../geometry/bounding-box.ts';
 import { messages } from '../messages/catalogue.ts';
 import { formatArea } from '../messages/format.ts';
+import { laterMessages } from '../messages/later-catalogue.ts';
 import type { ImportChoice, ImportSession } from '../state/app-state.ts';
 import { isSameBoundary } from '../state/selectors.ts';
 import { ApplicationElement } from './application-element.ts';
@@ -79,7 +82,8 @@ export class ImportFeature extends ApplicationElement {
       map?.fit([longitude, latitude, longitude, latitude], { maximumZoom: 13 });
       return;
     }
-    const box = this.feature?.geometry ? boundingBoxOf(this.feature.geometry) : null;
+    const shown = this.feature?.geometry ?? this.feature?.faulty;
+    const box = shown ? boundingBoxOf(shown) : null;
     if (box) map?.fit(box);
   }
 
@@ -87,13 +91,14 @@ export class ImportFeature extends ApplicationElement {
     const { feature, choice, index } = this;
     if (!feature || !choice) return nothing;
     const name = words.featureName(feature.index + 1, feature.name);
+    const boundary = boundaryFor(this.kind, feature);
     return html`
       <div class="head">
         <input
           type="checkbox"
           aria-label=${words.takeFeature(name)}
           .checked=${choice.ticked}
-          ?disabled=${!feature.importable}
+          ?disabled=${this.kind === 'reference' ? !feature.asReference : !boundary}
           @change=${(event: Event) => {
             if (event.target instanceof HTMLInputElement) {
               chooseForFeature(this.app, index, { ticked: event.target.checked });
@@ -102,7 +107,7 @@ export class ImportFeature extends ApplicationElement {
         />
         <strong class="wrap"><bdi>${name}</bdi></strong>
         ${
-          feature.geometry
+          (feature.geometry ?? feature.faulty)
             ? html`<button
                 class="plain"
                 aria-label=${`${words.showOnMap}: ${name}`}
@@ -121,7 +126,15 @@ export class ImportFeature extends ApplicationElement {
             </p>`
       }
       ${feature.provenance.illustrative ? html`<p>${words.illustrativeLabel}</p>` : nothing}
-      ${this.renderFindings(feature, name)} ${feature.importable ? this.renderAssignment(name, choice) : nothing}
+      ${
+        this.kind === 'reference' && feature.asReference
+          ? html`<p class="quiet">
+              ${messages.referenceLayers.facts(feature.asReference.lines.length, feature.asReference.lines.flat().length)}
+            </p>`
+          : this.renderFindings(feature, name)
+      }
+      ${boundary && !feature.importable ? html`<p>${laterMessages.importAdjustments.canBecomeDraft}</p>` : nothing}
+      ${boundary && this.kind !== 'reference' ? this.renderAssignment(name, choice) : nothing}
     `;
   }
 
@@ -133,7 +146,9 @@ export class ImportFeature extends ApplicationElement {
           (found, at) =>
             html`<li data-severity=${found.severity}>
               <wa-icon name=${found.severity === 'error' ? 'circle-x' : 'triangle-alert'}></wa-icon>
-              <span class="wrap">${describeFinding(found)}</span>
+              <span class="wrap"
+                >${describeFinding(found)} <span class="quiet">${placeInText(found) ?? nothing}</span></span
+              >
               ${
                 found.position
                   ? html`<button
@@ -177,7 +192,7 @@ export class ImportFeature extends ApplicationElement {
     const party = partyOf(workspace, choice.partyId ?? '');
     const zone = zoneOf(workspace, choice.zoneId ?? '');
     const here = party && zone ? draftOf(workspace, party.id).map[zone.id] : undefined;
-    const geometry = this.feature?.geometry;
+    const geometry = this.feature?.geometry ?? this.feature?.faulty;
     const identical = here !== undefined && geometry ? isSameBoundary(geometry, here.geometry) : false;
     return html`<div class="assign">
         ${select(words.assignParty(name), words.chooseParty, workspace.parties, choice.partyId, (partyId) => ({ partyId }))}

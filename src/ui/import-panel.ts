@@ -2,7 +2,7 @@ import '@awesome.me/webawesome/dist/components/progress-bar/progress-bar.js';
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { acceptImport, importObstacle } from '../commands/accept-import.ts';
-import { describeFinding } from '../commands/describe-finding.ts';
+import { boundaryFor } from '../commands/import-as-reference.ts';
 import { cancelImport, chooseImportKind } from '../commands/importing.ts';
 import { openDialog } from '../commands/view.ts';
 import { messages } from '../messages/catalogue.ts';
@@ -11,7 +11,10 @@ import type { ImportSession } from '../state/app-state.ts';
 import type { ImportReading } from '../exchange/import-reading.ts';
 import { ApplicationElement } from './application-element.ts';
 import { base } from './theme.ts';
+import './import-adjustments.ts';
 import './import-feature.ts';
+import './import-findings.ts';
+import './import-reference.ts';
 
 const words = messages.exchange;
 
@@ -100,7 +103,11 @@ export class ImportPanel extends ApplicationElement {
     switch (session.status) {
       case 'reading':
         return html`<p aria-live="polite">${words.reading(session.fileName)}</p>
-          <wa-progress-bar indeterminate label=${words.reading(session.fileName)}></wa-progress-bar>
+          <wa-progress-bar
+            ?indeterminate=${session.progress === undefined}
+            value=${Math.round(100 * (session.progress ?? 0))}
+            label=${words.reading(session.fileName)}
+          ></wa-progress-bar>
           <div class="row">${this.cancelButton(words.cancelImport)}</div>`;
       case 'failed':
         return html`<p role="alert" class="wrap">${session.failure}</p>
@@ -114,16 +121,22 @@ export class ImportPanel extends ApplicationElement {
   }
 
   private renderReading(session: ImportSession, reading: ImportReading): unknown {
-    const importable = reading.features.filter((feature) => feature.importable).length;
-    const moved = reading.features.reduce((sum, feature) => sum + feature.movedPositions, 0);
-    const largest = Math.max(0, ...reading.features.map((feature) => feature.largestMoveM));
+    const asReference = session.as === 'reference';
+    const usable = reading.features.filter((feature) =>
+      asReference ? feature.asReference : boundaryFor(session.as, feature),
+    );
+    const hasBoundaries = reading.features.some((feature) => boundaryFor('draft', feature));
+    const moves = reading.features.map((feature) => (asReference ? feature.asReference : feature));
+    const moved = moves.reduce((sum, move) => sum + (move?.movedPositions ?? 0), 0);
+    const largest = Math.max(0, ...moves.map((move) => move?.largestMoveM ?? 0));
     const obstacle = importObstacle(this.state);
     const shown = reading.features.slice(0, MAXIMUM_ROWS);
     return html`
-      <p>${words.fileSummary(reading.features.length, importable)} ${words.nothingChangesYet}</p>
-      ${importable > 0 ? html`<p class="small quiet">${words.movedToGrid(moved, formatLength(largest))}</p>` : nothing}
-      ${reading.findings.map((found) => html`<p class="small wrap">${describeFinding(found)}</p>`)}
-      ${importable > 0 ? this.renderKind(session) : nothing}
+      <p>${words.fileSummary(reading.features.length, usable.length)} ${words.nothingChangesYet}</p>
+      ${usable.length > 0 ? html`<p class="small quiet">${words.movedToGrid(moved, formatLength(largest))}</p>` : nothing}
+      <import-findings></import-findings>
+      <import-adjustments></import-adjustments>
+      ${hasBoundaries || reading.features.some((feature) => feature.asReference) ? this.renderKind(session, reading) : nothing}
       <ul aria-label=${words.features}>
         ${shown.map(
           (feature, index) =>
@@ -154,7 +167,7 @@ export class ImportPanel extends ApplicationElement {
             ${words.import}
           </button>
           <span class="small quiet"
-            >${words.tickedCount(session.choices.filter((choice) => choice.ticked).length)}</span
+            >${(asReference ? messages.referenceLayers : words).tickedCount(session.choices.filter((choice) => choice.ticked).length)}</span
           >
           ${this.cancelButton(words.cancelImport)}
         </div>
@@ -162,13 +175,16 @@ export class ImportPanel extends ApplicationElement {
     `;
   }
 
-  private renderKind(session: ImportSession): unknown {
+  private renderKind(session: ImportSession, { features }: ImportReading): unknown {
+    const canBecome = (as: ImportSession['as']): boolean =>
+      as === 'reference' || features.some((feature) => boundaryFor(as, feature));
     const option = (as: ImportSession['as'], label: string, hint: string): unknown =>
       html`<label class="choice"
         ><input
           type="radio"
           name="as"
           .checked=${session.as === as}
+          ?disabled=${!canBecome(as)}
           @change=${() => chooseImportKind(this.app, { as })}
         /><span>${label}<br /><span class="quiet">${hint}</span></span></label
       >`;
@@ -176,7 +192,9 @@ export class ImportPanel extends ApplicationElement {
         <legend>${words.asWhat}</legend>
         ${option('draft', words.asDraft, words.asDraftHint)}
         ${option('received', words.asReceived, words.asReceivedHint)}
+        ${option('reference', messages.referenceLayers.asReference, messages.referenceLayers.asReferenceHint)}
       </fieldset>
+      ${session.as === 'reference' ? html`<import-reference></import-reference>` : nothing}
       ${
         session.as === 'received'
           ? html`<label class="from"

@@ -2,25 +2,8 @@ import { css } from 'lit';
 
 /** Neutral axes, one line, the tolerance across it. */
 export const lineSeparationChartStyles = css`
-  :host {
-    display: block;
-  }
   .plot {
     cursor: crosshair;
-    touch-action: pan-y;
-  }
-  svg {
-    display: block;
-    max-width: 100%;
-    overflow: visible;
-  }
-  text {
-    font-size: 11px;
-    fill: var(--ink-quiet);
-    font-variant-numeric: tabular-nums;
-  }
-  .tick {
-    stroke: var(--hairline);
   }
   .ring {
     stroke: var(--field-border);

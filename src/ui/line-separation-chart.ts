@@ -5,6 +5,7 @@ import { chooseLineScale, flagLinePlace, showLinePlace } from '../commands/line-
 import { messages } from '../messages/catalogue.ts';
 import { formatDecimalPosition, formatLength, formatNumber } from '../messages/format.ts';
 import { ApplicationElement } from './application-element.ts';
+import { chartStyles } from './chart-styles.ts';
 import { lineSeparationChartStyles } from './line-separation-chart-styles.ts';
 import { separationText } from './line-separation-length.ts';
 import { chartPlaces, nearestPlace, type ChartPlace } from './line-separation-places.ts';
@@ -46,7 +47,7 @@ export class LineSeparationChart extends ApplicationElement {
     if (entry && entry.contentRect.width > 0) this.widthPx = Math.round(entry.contentRect.width);
   });
 
-  static override styles = [base, lineSeparationChartStyles];
+  static override styles = [base, chartStyles, lineSeparationChartStyles];
 
   override connectedCallback(): void {
     super.connectedCallback();

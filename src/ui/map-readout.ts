@@ -1,10 +1,10 @@
 import { css, html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { openDialog, zoomTo } from '../commands/view.ts';
 import type { MapReadout as Readout } from '../map/map-view.ts';
 import { baseMapCredits } from '../map/base-map/attribution.ts';
-import { niceScaleBar } from '../map/scale.ts';
+import { niceScaleBar, SELECTED_STROKE_PX } from '../map/scale.ts';
 import { messages } from '../messages/catalogue.ts';
 import { formatDecimalPosition, formatLength, formatScale, formatSexagesimalPosition } from '../messages/format.ts';
 import { ApplicationElement } from './application-element.ts';
@@ -14,6 +14,7 @@ import { base } from './theme.ts';
 @customElement('map-readout')
 export class MapReadoutBar extends ApplicationElement {
   protected override readonly watched = ['task', 'preferences'] as const;
+  @query('.scale') private readonly scale!: HTMLElement | null;
   @property({ attribute: false }) readout: Readout | null = null;
 
   static override styles = [
@@ -30,7 +31,7 @@ export class MapReadoutBar extends ApplicationElement {
         padding: var(--space-2);
       }
       .plate {
-        background: color-mix(in srgb, var(--raised) 88%, transparent);
+        background: var(--raised);
         border-radius: var(--radius);
         padding: 2px 6px;
         font-size: var(--text-small);
@@ -63,13 +64,20 @@ export class MapReadoutBar extends ApplicationElement {
         padding: 0;
         border-color: var(--hairline);
       }
-      @media (max-width: 640px) {
+      /* A finger has no place before it touches. */
+      @media (max-width: 640px), (pointer: coarse) {
+        .ground,
         .pointer {
           display: none;
         }
       }
     `,
   ];
+
+  /** How high the scale and the credits stand over the map, in CSS pixels; the buttons are narrow. */
+  get plateHeightPx(): number {
+    return this.scale?.offsetHeight ?? 0;
+  }
 
   override render(): unknown {
     const { readout, app } = this;
@@ -90,6 +98,12 @@ export class MapReadoutBar extends ApplicationElement {
           ></span>
           <span class="figure">${length}</span>
           <span class="figure" title=${messages.map.scale}>${formatScale(readout.scaleDenominator)}</span>
+          <span class="figure ground quiet" title=${messages.coordinates.onTheGroundHint}
+            >${messages.coordinates.onTheGround(
+              formatLength(readout.metresPerPixel),
+              formatLength(readout.metresPerPixel * SELECTED_STROKE_PX),
+            )}</span
+          >
           ${
             pointer
               ? html`<span class="figure pointer">${formatDecimalPosition(pointer[0], pointer[1])}</span>

@@ -2,12 +2,12 @@ import { css, html, nothing } from 'lit';
 import { customElement, query, state as reactive } from 'lit/decorators.js';
 import { createWorkspace } from '../commands/workspaces.ts';
 import type { LineType } from '../geometry/line-type.ts';
-import { messages } from '../messages/catalogue.ts';
+import { laterMessages } from '../messages/later-catalogue.ts';
 import { DialogElement } from './dialog-element.ts';
 import { base } from './theme.ts';
 import './notice-list.ts';
 
-const words = messages.workspaces.create;
+const words = laterMessages.workspaceDialogs.create;
 
 const LONGEST_NAME = 120;
 

@@ -12,13 +12,14 @@ import {
 import type { PartyId } from '../domain/identifiers.ts';
 import { PARTY_PATTERNS, type Party } from '../domain/party.ts';
 import { messages } from '../messages/catalogue.ts';
+import { laterMessages } from '../messages/later-catalogue.ts';
 import { DialogElement } from './dialog-element.ts';
 import { confirmRemoval, rowButtons, rowStyles } from './ordered-rows.ts';
 import { base } from './theme.ts';
 import './notice-list.ts';
 import './party-sign.ts';
 
-const words = messages.workspaces.parties;
+const words = laterMessages.workspaceDialogs.parties;
 
 /** Add, rename, restyle, reorder and remove parties. */
 @customElement('parties-dialog')

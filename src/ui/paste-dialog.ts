@@ -2,6 +2,7 @@ import { css, html } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import { openImport } from '../commands/importing.ts';
 import { closeDialog } from '../commands/view.ts';
+import { bytesOfPastedText } from '../exchange/pasted-bytes.ts';
 import { messages } from '../messages/catalogue.ts';
 import { DialogElement } from './dialog-element.ts';
 import { base } from './theme.ts';
@@ -25,7 +26,7 @@ export class PasteDialog extends DialogElement {
 
   private read(event: Event): void {
     event.preventDefault();
-    const bytes = new TextEncoder().encode(this.field.value);
+    const bytes = bytesOfPastedText(this.field.value);
     closeDialog(this.app);
     void openImport(this.app, words.pastedFileName, bytes);
   }

@@ -2,13 +2,13 @@ import { css, html, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { remarkVersion } from '../commands/versions.ts';
 import { closeDialog } from '../commands/view.ts';
-import { messages } from '../messages/catalogue.ts';
+import { laterMessages } from '../messages/later-catalogue.ts';
 import { versionOf } from '../state/selectors.ts';
 import { DialogElement } from './dialog-element.ts';
 import { base } from './theme.ts';
 import './notice-list.ts';
 
-const words = messages.versions.dialogs;
+const words = laterMessages.versionHistory.dialogs;
 
 /** Name and note of a version; they follow after it was saved and change nothing in it. */
 @customElement('save-details-dialog')
@@ -46,7 +46,7 @@ export class SaveDetailsDialog extends DialogElement {
     if (!version) return nothing;
     return html`<wa-dialog open label=${words.detailsTitle(version.record.number)} @wa-after-hide=${this.onHidden}>
       <form class="stack" @submit=${(event: Event) => void this.keep(event)}>
-        <p class="quiet small">${words.detailsHelp}</p>
+        <p class="quiet small">${words.detailsHelp} ${version.name || version.note ? words.correctionHelp : nothing}</p>
         <label>${words.name}<input id="name" type="text" maxlength="200" .value=${version.name} autofocus /></label>
         <label>${words.note}<textarea id="note" rows="4" maxlength="4000" .value=${version.note}></textarea></label>
         <div class="row"><button type="submit" class="primary">${words.keep}</button></div>

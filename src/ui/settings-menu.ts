@@ -8,11 +8,12 @@ import { changePreferences, openDialog } from '../commands/view.ts';
 import { messages } from '../messages/catalogue.ts';
 import type { Preferences } from '../state/app-state.ts';
 import { ApplicationElement } from './application-element.ts';
+import { focusAfterClosing } from './focus-after-closing.ts';
 import { base } from './theme.ts';
 
 const THEMES: readonly Preferences['theme'][] = ['system', 'light', 'dark'];
 
-/** How this browser shows the program: theme, keys, and what the program is. */
+/** How this browser shows the program: theme, keys, what the program is, and the way to remove all it keeps. */
 @customElement('settings-menu')
 export class SettingsMenu extends ApplicationElement {
   protected override readonly watched = ['preferences'] as const;
@@ -47,12 +48,13 @@ export class SettingsMenu extends ApplicationElement {
       changePreferences(this.app, { letterKeys: !this.state.preferences.letterKeys });
     } else if (value === 'keys') openDialog(this.app, 'keys');
     else if (value === 'about') openDialog(this.app, 'about');
+    else if (value === 'remove') openDialog(this.app, 'remove');
   }
 
   override render(): unknown {
     const { preferences } = this.state;
     const words = messages.frame;
-    return html`<wa-dropdown placement="bottom-end" @wa-select=${this.onSelect}>
+    return html`<wa-dropdown placement="bottom-end" @wa-select=${this.onSelect} @wa-after-show=${focusAfterClosing}>
       <button slot="trigger" aria-label=${words.settings} title=${words.settings}>
         <wa-icon name="settings"></wa-icon>
       </button>
@@ -69,6 +71,8 @@ export class SettingsMenu extends ApplicationElement {
       >
       <wa-dropdown-item value="keys">${words.withKey(words.showKeys, '?')}</wa-dropdown-item>
       <wa-dropdown-item value="about">${words.about}</wa-dropdown-item>
+      <wa-divider></wa-divider>
+      <wa-dropdown-item value="remove">${words.removeEverything}</wa-dropdown-item>
     </wa-dropdown>`;
   }
 }

@@ -35,8 +35,8 @@ export class StepsDialog extends DialogElement {
 
   private goTo(index: number): void {
     const { app } = this;
-    while (app.store.get().history.done.length > index + 1) undoStep(app);
-    while (app.store.get().history.done.length < index + 1) redoStep(app);
+    while (app.store.get().history.done.length > index + 1 && undoStep(app));
+    while (app.store.get().history.done.length < index + 1 && redoStep(app));
   }
 
   override render(): unknown {

@@ -4,12 +4,13 @@ import { notify } from '../commands/notify.ts';
 import { remarkVersion } from '../commands/versions.ts';
 import { closeDialog } from '../commands/view.ts';
 import { messages } from '../messages/catalogue.ts';
+import { laterMessages } from '../messages/later-catalogue.ts';
 import { versionOf } from '../state/selectors.ts';
 import { DialogElement } from './dialog-element.ts';
 import { base } from './theme.ts';
 import './notice-list.ts';
 
-const words = messages.versions.dialogs;
+const words = laterMessages.versionHistory.dialogs;
 
 /** Mark a version as tabled: to whom and when. */
 @customElement('tabled-dialog')

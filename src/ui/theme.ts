@@ -150,7 +150,7 @@ export const base = css`
     border-color: transparent;
     background: transparent;
   }
-  button.danger {
+  button.danger:not([disabled]) {
     color: var(--danger);
     border-color: var(--danger);
   }
@@ -163,6 +163,7 @@ export const base = css`
     outline-offset: 1px;
   }
   input[type='text'],
+  input[type='password'],
   input[type='search'],
   input[type='number'],
   input[type='date'],

@@ -1,4 +1,4 @@
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { describeStep, redoStep, undoStep } from '../commands/edit.ts';
 import { chooseImportFile } from '../commands/importing.ts';
@@ -7,6 +7,7 @@ import { chooseTask, openDialog } from '../commands/view.ts';
 import { messages } from '../messages/catalogue.ts';
 import { formatTime } from '../messages/format.ts';
 import type { Task } from '../state/app-state.ts';
+import { isCopyStopped } from '../state/held-copy.ts';
 import { nextRedo, nextUndo } from '../state/history.ts';
 import { ApplicationElement } from './application-element.ts';
 import { base } from './theme.ts';
@@ -18,13 +19,24 @@ const TASKS: readonly Task[] = ['draw', 'compare', 'versions'];
 /** The bar along the top: workspace, task, undo and redo, files, what is kept. */
 @customElement('top-bar')
 export class TopBar extends ApplicationElement {
-  protected override readonly watched = ['workspace', 'workspaces', 'task', 'history', 'saving', 'importing'] as const;
+  protected override readonly watched = [
+    'workspace',
+    'workspaces',
+    'task',
+    'history',
+    'saving',
+    'keeping',
+    'importing',
+    'elsewhere',
+    'programUpdate',
+  ] as const;
 
   static override styles = [
     base,
     css`
       :host {
         display: block;
+        min-width: 0;
         border-block-end: 1px solid var(--hairline);
         background: var(--panel);
       }
@@ -57,10 +69,27 @@ export class TopBar extends ApplicationElement {
         flex: 1 1 0;
         min-width: 0;
       }
+      .kept {
+        display: flex;
+        flex-direction: column;
+        align-items: flex-end;
+        min-width: 0;
+        /* Room for the copy, which is heard of later: nothing moves then, neither sideways nor down. */
+        inline-size: 13rem;
+        min-block-size: 42px;
+      }
       .saving {
         font-size: var(--text-small);
         color: var(--ink-quiet);
         white-space: nowrap;
+      }
+      .keeping {
+        border-color: transparent;
+        background: transparent;
+        padding: 0 var(--space-2);
+      }
+      .keeping[data-bad] {
+        color: var(--danger);
       }
       .saving[data-bad] {
         color: var(--danger);
@@ -72,9 +101,17 @@ export class TopBar extends ApplicationElement {
         gap: 6px;
         white-space: nowrap;
       }
+      @media (max-width: 1380px) {
+        .kept {
+          inline-size: 10rem;
+        }
+      }
       @media (max-width: 1180px) {
         .word {
           display: none;
+        }
+        .kept {
+          inline-size: 7.5rem;
         }
         button {
           padding: 0 var(--space-2);
@@ -86,7 +123,7 @@ export class TopBar extends ApplicationElement {
           padding: var(--space-1);
           gap: var(--space-1);
         }
-        .saving {
+        .kept {
           display: none;
         }
       }
@@ -116,6 +153,39 @@ export class TopBar extends ApplicationElement {
       case 'nowhere':
         return messages.frame.saving.nowhere;
     }
+  }
+
+  private renderKeeping(): unknown {
+    const { keeping, saving } = this.state;
+    const words = messages.keeping;
+    const copy = keeping?.secondCopy;
+    const told =
+      saving.kind === 'nowhere'
+        ? [saving.text]
+        : [
+            copy?.kind === 'not-kept'
+              ? words.status.notKept(copy.reason)
+              : words.status[copy?.kind === 'kept' ? 'both' : 'unknown'],
+            ...(keeping?.protection === 'refused' ? [words.status.unprotected] : []),
+          ];
+    const unsound = keeping?.checkUp.kind === 'done' && !keeping.checkUp.sound;
+    const stopped = isCopyStopped(keeping?.copy);
+    const bad = saving.kind === 'nowhere' || copy?.kind === 'not-kept' || unsound || stopped;
+    return html`<button
+      class="keeping"
+      ?data-bad=${bad}
+      aria-label=${words.title}
+      title=${told.join(' ')}
+      @click=${() => openDialog(this.app, 'keeping')}
+    >
+      <wa-icon name=${bad ? 'shield-alert' : 'shield-check'}></wa-icon>
+    </button>`;
+  }
+
+  protected override updated(): void {
+    if (this.state.elsewhere) void import('./other-tab-banner.ts');
+    if (this.state.keeping?.copy) void import('./held-copy-sign.ts');
+    if (this.state.programUpdate) void import('./program-update-banner.ts');
   }
 
   override render(): unknown {
@@ -195,9 +265,15 @@ export class TopBar extends ApplicationElement {
         >
           <wa-icon name="save"></wa-icon><span class="word">${messages.frame.saveVersion}</span>
         </button>
-        <span class="saving" ?data-bad=${bad} role="status">${this.savingText()}</span>
+        <div class="kept">
+          <span class="saving" ?data-bad=${bad} role="status">${this.savingText()}</span>
+          <held-copy-sign></held-copy-sign>
+        </div>
+        ${this.renderKeeping()}
         <settings-menu></settings-menu>
       </nav>
+      ${state.elsewhere ? html`<other-tab-banner></other-tab-banner>` : nothing}
+      ${state.programUpdate ? html`<program-update-banner></program-update-banner>` : nothing}
     `;
   }
 }

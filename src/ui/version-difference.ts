@@ -8,6 +8,7 @@ import { formatArea } from '../messages/format.ts';
 import { referenceKey, sameInputs } from '../state/comparison-inputs.ts';
 import { differenceInputs } from '../state/map-difference.ts';
 import { ApplicationElement } from './application-element.ts';
+import { clauseStyles } from './clause-styles.ts';
 import { base } from './theme.ts';
 
 const words = messages.versionDifference;
@@ -32,6 +33,7 @@ export class VersionDifferenceText extends ApplicationElement {
 
   static override styles = [
     base,
+    clauseStyles,
     css`
       :host {
         display: block;
@@ -46,19 +48,14 @@ export class VersionDifferenceText extends ApplicationElement {
         flex-direction: column;
         gap: var(--space-2);
       }
-      .clause {
-        display: flex;
-        align-items: baseline;
-        justify-content: space-between;
-        gap: var(--space-2);
-      }
-      .clause button {
-        flex: none;
-        min-height: 24px;
-        padding: 0 var(--space-2);
-      }
     `,
   ];
+
+  /** What nobody waits for any more is not computed to its end. */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (this.waiting) this.giveUp();
+  }
 
   protected override willUpdate(): void {
     const { earlier, later, state } = this;
@@ -93,6 +90,11 @@ export class VersionDifferenceText extends ApplicationElement {
     this.told = told;
   }
 
+  private giveUp(): void {
+    this.answer({ kind: 'cancelled' });
+    this.app.engine.cancelDifference();
+  }
+
   private askAgain(): void {
     this.told = null;
     this.asked = null;
@@ -108,7 +110,7 @@ export class VersionDifferenceText extends ApplicationElement {
   private progress(): unknown {
     return html`<div class="row small">
       <progress aria-label=${words.computing}></progress>
-      <button @click=${() => this.answer({ kind: 'cancelled' })}>${words.cancel}</button>
+      <button @click=${() => this.giveUp()}>${words.cancel}</button>
     </div>`;
   }
 

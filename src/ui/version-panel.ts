@@ -1,36 +1,51 @@
 import { css, html, nothing } from 'lit';
 import { customElement, state as reactive } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { restoreVersion, toggleViewedVersion } from '../commands/versions.ts';
-import { openDialog, selectCell } from '../commands/view.ts';
+import {
+  chooseForComparison,
+  chosenForComparison,
+  newestOfOthers,
+  referenceName,
+} from '../commands/compare-versions.ts';
+import { headNames, versionNumber } from '../commands/describe-version.ts';
+import { startFileCheck } from '../commands/start-file-check.ts';
+import { selectCell } from '../commands/view.ts';
 import type { PartyId, VersionId } from '../domain/identifiers.ts';
-import type { MapReference, Version } from '../domain/version.ts';
-import { draftOf, isLocked, partyOf, zoneOf } from '../domain/workspace.ts';
+import { draftOf, isLocked, partyOf } from '../domain/workspace.ts';
 import { messages } from '../messages/catalogue.ts';
-import { formatDateTime, formatSignedArea } from '../messages/format.ts';
-import { referenceKey } from '../state/comparison-inputs.ts';
-import { draftHasChanges, versionOf, versionsOfParty } from '../state/selectors.ts';
-import { versionChange } from '../state/version-history.ts';
+import { laterMessages } from '../messages/later-catalogue.ts';
+import { partyTimeline, type Timeline, type TimelineEntry } from '../state/version-timeline.ts';
 import { ApplicationElement } from './application-element.ts';
 import { base } from './theme.ts';
-import './party-sign.ts';
-import './version-difference.ts';
+import type { EntryRequest } from './version-entry.ts';
+import { trackWidthPx } from './version-track.ts';
+import './version-draft.ts';
+import './version-entry.ts';
+import './version-shares.ts';
 
-const words = messages.versions.panel;
+const words = laterMessages.versionHistory;
 
-/** The versions of one party, newest first, above them the state of its draft. */
+/** So many versions are listed at first, and so many more each time: rendering them takes no longer than a frame or two. */
+const STEP = 20;
+
+/** Stands for the draft among the ids of versions, which are hashes. */
+const DRAFT: VersionId = 'draft';
+
+/** The timeline of one party's versions, newest first, above it the state of its draft. */
 @customElement('version-panel')
 export class VersionPanel extends ApplicationElement {
   protected override readonly watched = [
     'workspace',
     'versions',
-    'versionMaps',
     'selection',
     'viewedVersionId',
+    'compareWith',
   ] as const;
   @reactive() private expanded: VersionId | null = null;
-  /** The key of the version, or the draft, of which it is told what changed: one at a time. */
-  @reactive() private explained: string | null = null;
+  /** The version, or the draft, of which it is told what changed: one at a time. */
+  @reactive() private explained: VersionId | null = null;
+  @reactive() private shown = STEP;
+  private shownOf: PartyId | null = null;
 
   static override styles = [
     base,
@@ -45,46 +60,18 @@ export class VersionPanel extends ApplicationElement {
         gap: var(--space-1);
         font-size: var(--text-small);
       }
+      .chosen {
+        position: sticky;
+        inset-block-start: 44px;
+        z-index: 1;
+        padding: var(--space-2) var(--space-3);
+        border: 1px solid var(--accent);
+        border-radius: var(--radius);
+        background: var(--selected);
+      }
       li {
-        padding-block: var(--space-3);
-        border-block-end: 1px solid var(--hairline);
-      }
-      li[data-viewed] {
-        box-shadow: inset 3px 0 var(--accent);
-        padding-inline-start: var(--space-3);
-      }
-      .marks {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-1);
-      }
-      .mark {
-        border: 1px solid var(--hairline);
-        border-radius: var(--radius);
-        padding: 0 6px;
-        font-size: 12px;
-        overflow-wrap: anywhere;
-      }
-      .actions {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-1);
-        padding-block-start: var(--space-2);
-      }
-      .draft {
-        background: var(--hover);
-        border-radius: var(--radius);
-        padding: var(--space-3);
-      }
-      .difference {
-        margin-block-start: var(--space-1);
-      }
-      version-difference {
-        padding-block: var(--space-2);
-      }
-      code {
-        font-size: 12px;
-        overflow-wrap: anywhere;
+        content-visibility: auto;
+        contain-intrinsic-size: auto 260px;
       }
     `,
   ];
@@ -93,12 +80,18 @@ export class VersionPanel extends ApplicationElement {
     return this.state.selection.partyId ?? this.state.workspace.parties[0]?.id ?? null;
   }
 
+  protected override willUpdate(): void {
+    if (this.partyId === this.shownOf) return;
+    this.shownOf = this.partyId;
+    this.shown = STEP;
+  }
+
   override render(): unknown {
     const { state, partyId } = this;
     const party = partyId === null ? undefined : partyOf(state.workspace, partyId);
     if (!party) return html`<p class="quiet">${messages.versions.chooseParty}</p>`;
-    const versions = versionsOfParty(state, party.id).toReversed();
-    return html`<div class="stack">
+    const timeline = partyTimeline(state, party.id);
+    return html`<div class="stack" @keydown=${this.onKey}>
       <label>
         ${words.party}
         <select
@@ -114,167 +107,100 @@ export class VersionPanel extends ApplicationElement {
           )}
         </select>
       </label>
-      ${this.renderDraft(party.id)}
+      ${this.renderChosen()}
+      <version-draft
+        .partyId=${party.id}
+        .explained=${this.explained === DRAFT}
+        @entry-request=${() => this.toggleExplained(DRAFT)}
+      ></version-draft>
+      <div class="row">
+        <button @click=${() => startFileCheck(this.app)}>${messages.files.check}</button>
+      </div>
+      ${state.versions.length === 0 ? nothing : html`<version-shares></version-shares>`}
       ${
-        versions.length === 0
+        timeline.entries.length === 0
           ? html`<p class="wrap">${words.emptyTitle(party.name)}</p>
               <p class="quiet small">${words.empty}</p>`
-          : html`<ol aria-label=${`${words.party} ${party.name}`}>
-              ${repeat(
-                versions,
-                (version) => version.id,
-                (version) => this.renderVersion(version),
-              )}
-            </ol>`
+          : this.renderTimeline(timeline, party.id, `${words.party} ${party.name}`)
       }
     </div>`;
   }
 
-  private renderDraft(partyId: PartyId): unknown {
-    const draft = draftOf(this.state.workspace, partyId);
-    const number = versionOf(this.state, draft.basedOn)?.record.number;
-    const changed = draftHasChanges(this.state, partyId);
-    const text =
-      number === undefined
-        ? Object.keys(draft.map).length === 0
-          ? words.draftEmpty
-          : words.draftNew
-        : changed
-          ? words.draftChanged(number)
-          : words.draftSame(number);
-    return html`<div class="draft">
-      <h3>${words.draftTitle}</h3>
-      <p class="small">${text}</p>
+  private readonly onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !chosenForComparison(this.state)) return;
+    event.preventDefault();
+    chooseForComparison(this.app, null);
+  };
+
+  private renderChosen(): unknown {
+    const chosen = chosenForComparison(this.state);
+    return html`<div role="status" class=${chosen ? 'chosen small wrap' : 'visually-hidden'}>
       ${
-        draft.basedOn !== null && number !== undefined && changed
-          ? this.renderDifference(
-              messages.versionDifference.inDraft(number),
-              { kind: 'version', versionId: draft.basedOn },
-              { kind: 'draft', partyId },
-            )
+        chosen
+          ? html`<bdi>${words.compare.chosen(referenceName(this.state, chosen))}</bdi>
+              <button @click=${() => chooseForComparison(this.app, null)}>${words.compare.giveUp}</button>`
           : nothing
       }
     </div>`;
   }
 
-  private renderVersion(version: Version): unknown {
-    const { state } = this;
-    const { record } = version;
-    const viewed = state.viewedVersionId === version.id;
-    const open = this.expanded === version.id;
-    const title = version.name ? words.named(record.number, version.name) : words.version(record.number);
-    const view = viewed ? words.hide(record.number) : words.view(record.number);
-    const locked = isLocked(state.workspace, record.partyId);
-    return html`<li ?data-viewed=${viewed}>
-      <h3 class="wrap"><bdi>${title}</bdi></h3>
-      <p class="quiet small">${formatDateTime(record.savedAt)}</p>
-      ${this.renderChange(version)}
-      ${version.note ? html`<p class="small wrap"><bdi>${version.note}</bdi></p>` : nothing}
-      <div class="marks">
-        ${version.damaged ? html`<span class="mark">${words.damaged}</span>` : nothing}
-        ${
-          record.origin.kind === 'received'
-            ? html`<span class="mark"><bdi>${words.received(record.origin.from || record.origin.fileName)}</bdi></span>`
-            : nothing
-        }
-        ${
-          version.tabled
-            ? html`<span class="mark"
-                ><bdi>${words.tabled(version.tabled.to, formatDateTime(version.tabled.tabledAt))}</bdi></span
-              >`
-            : nothing
-        }
-        ${viewed ? html`<span class="mark">${words.viewing}</span>` : nothing}
-      </div>
-      <div class="actions">
-        <button
-          aria-label=${view}
-          aria-pressed=${viewed}
-          title=${view}
-          @click=${() => void toggleViewedVersion(this.app, version.id)}
-        >
-          <wa-icon name=${viewed ? 'eye-off' : 'eye'}></wa-icon>
-        </button>
-        <button
-          title=${words.restore(record.number)}
-          ?disabled=${locked}
-          @click=${() => void restoreVersion(this.app, version.id)}
-        >
-          ${words.restore(record.number)}
-        </button>
-        <button
-          aria-label=${words.more(record.number)}
-          title=${words.more(record.number)}
-          aria-expanded=${open}
-          @click=${() => {
-            this.expanded = open ? null : version.id;
-          }}
-        >
-          <wa-icon name="chevron-down"></wa-icon>
-        </button>
-      </div>
-      ${open ? this.renderMore(version, locked) : nothing}
-    </li>`;
-  }
-
-  private renderChange(version: Version): unknown {
-    const change = versionChange(this.state, version);
-    if (change.parentNumber === null) return html`<p class="small">${words.first}</p>`;
-    if (change.zones.length === 0) return html`<p class="small">${words.noZoneChanged}</p>`;
-    const zones = change.zones.map(({ zoneId, areaChangeM2 }) =>
-      words.areaChange(zoneOf(this.state.workspace, zoneId)?.name ?? zoneId, formatSignedArea(areaChangeM2)),
-    );
-    const [parent] = version.record.parents;
-    return html`<p class="small wrap">${words.zonesChanged(zones.join(', '))}</p>
+  private renderTimeline({ entries, trackCount, partings }: Timeline, partyId: PartyId, name: string): unknown {
+    const { workspace, viewedVersionId } = this.state;
+    const { basedOn } = draftOf(workspace, partyId);
+    const newest = newestOfOthers(this.state, partyId);
+    const locked = isLocked(workspace, partyId);
+    const widthPx = trackWidthPx(trackCount);
+    const partingAt = new Map(partings.map((parting) => [parting.after.key, parting]));
+    const heads = new Set(partings.flatMap((parting) => parting.heads));
+    const left = entries.length - this.shown;
+    return html`<p class="quiet small">${words.clock}</p>
+      ${partings.slice(0, 1).map(
+        (parting) =>
+          html`<p class="small wrap">
+            <bdi>${words.partings(versionNumber(parting.after), headNames(parting))}</bdi>
+          </p>`,
+      )}
+      <ol aria-label=${name}>
+        ${repeat(
+          entries.slice(0, this.shown),
+          ({ key }) => key,
+          (entry) =>
+            html`<li>
+              <version-entry
+                .entry=${entry}
+                .zones=${workspace.zones}
+                .parting=${partingAt.get(entry.key) ?? null}
+                .newest=${newest}
+                .trackWidthPx=${widthPx}
+                .isBase=${entry.key === basedOn}
+                .isHead=${heads.has(entry)}
+                ?viewed=${entry.key === viewedVersionId}
+                .locked=${locked}
+                .expanded=${entry.key === this.expanded}
+                .explained=${entry.key === this.explained}
+                @entry-request=${(event: CustomEvent<EntryRequest>) => this.toggle(event.detail, entry)}
+              ></version-entry>
+            </li>`,
+        )}
+      </ol>
       ${
-        parent === undefined
-          ? nothing
-          : this.renderDifference(
-              messages.versionDifference.inVersion(version.record.number),
-              { kind: 'version', versionId: parent },
-              { kind: 'version', versionId: version.id },
-            )
+        left > 0
+          ? html`<button @click=${() => (this.shown += STEP)}>${words.older(Math.min(STEP, left), left)}</button>`
+          : nothing
       }`;
   }
 
-  private renderDifference(name: string, earlier: MapReference, later: MapReference): unknown {
-    const key = referenceKey(later);
-    const open = this.explained === key;
-    return html`<button
-        class="difference"
-        aria-label=${name}
-        aria-expanded=${open}
-        @click=${() => {
-          this.explained = open ? null : key;
-        }}
-      >
-        ${messages.versionDifference.open} <wa-icon name="chevron-down"></wa-icon>
-      </button>
-      ${open ? html`<version-difference .earlier=${earlier} .later=${later}></version-difference>` : nothing}`;
+  private toggle(what: EntryRequest, { key }: TimelineEntry): void {
+    switch (what) {
+      case 'expand':
+        this.expanded = this.expanded === key ? null : key;
+        return;
+      case 'explain':
+        this.toggleExplained(key);
+    }
   }
 
-  private renderMore(version: Version, locked: boolean): unknown {
-    const { record } = version;
-    const zoneIds = record.payloads.map((payload) => payload.zoneId);
-    const zones = this.state.workspace.zones.filter((zone) => zoneIds.includes(zone.id));
-    return html`<div class="actions">
-        ${zones.map(
-          (zone) =>
-            html`<button
-              class="wrap"
-              ?disabled=${locked}
-              @click=${() => void restoreVersion(this.app, version.id, zone.id)}
-            >
-              <bdi>${words.restoreZone(zone.name, record.number)}</bdi>
-            </button>`,
-        )}
-        <button @click=${() => openDialog(this.app, 'tabled', version.id)}>${words.table(record.number)}</button>
-        <button @click=${() => openDialog(this.app, 'save-details', version.id)}>
-          ${words.details(record.number)}
-        </button>
-        <button @click=${() => openDialog(this.app, 'export', version.id)}>${words.export(record.number)}</button>
-      </div>
-      <p class="small quiet">${words.fingerprint}</p>
-      <code>${record.mapFingerprint}</code>`;
+  private toggleExplained(key: VersionId): void {
+    this.explained = this.explained === key ? null : key;
   }
 }

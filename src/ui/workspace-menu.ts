@@ -5,10 +5,12 @@ import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { loadIllustrative } from '../commands/load-illustrative.ts';
+import { startFileCheck } from '../commands/start-file-check.ts';
 import { openDialog } from '../commands/view.ts';
 import { drawFor, openWorkspace } from '../commands/workspaces.ts';
 import { messages } from '../messages/catalogue.ts';
 import { ApplicationElement } from './application-element.ts';
+import { focusAfterClosing } from './focus-after-closing.ts';
 import { base } from './theme.ts';
 
 const words = messages.workspaces.menu;
@@ -64,6 +66,10 @@ export class WorkspaceMenu extends ApplicationElement {
     else if (kind === 'new') openDialog(this.app, 'new-workspace');
     else if (kind === 'manage') openDialog(this.app, 'workspaces');
     else if (kind === 'paste') openDialog(this.app, 'paste');
+    else if (kind === 'check-file') startFileCheck(this.app);
+    else if (kind === 'coordinate-list') openDialog(this.app, 'coordinate-list');
+    else if (kind === 'back-up') openDialog(this.app, 'back-up');
+    else if (kind === 'open-backup') openDialog(this.app, 'open-backup');
     else if (kind === 'illustrative') void loadIllustrative(this.app);
   }
 
@@ -75,7 +81,7 @@ export class WorkspaceMenu extends ApplicationElement {
         ><span class="visually-hidden">${words.drawFor} </span><bdi>${label}</bdi></wa-dropdown-item
       >`;
     const label = messages.frame.workspaceMenu(workspace.name);
-    return html`<wa-dropdown @wa-select=${this.onSelect}>
+    return html`<wa-dropdown @wa-select=${this.onSelect} @wa-after-show=${focusAfterClosing}>
       <button slot="trigger" class="name" aria-label=${label} title=${label}>
         <span><bdi>${workspace.name}</bdi></span
         ><wa-icon name="chevron-down"></wa-icon>
@@ -86,6 +92,8 @@ export class WorkspaceMenu extends ApplicationElement {
       <wa-divider></wa-divider>
       <wa-dropdown-item value="illustrative">${words.loadIllustrative}</wa-dropdown-item>
       <wa-dropdown-item value="paste">${messages.exchange.pasteText}</wa-dropdown-item>
+      <wa-dropdown-item value="check-file">${messages.files.check}</wa-dropdown-item>
+      <wa-dropdown-item value="coordinate-list">${messages.coordinates.list.title}</wa-dropdown-item>
       <wa-divider></wa-divider>
       <div class="label" aria-hidden="true">${words.title}</div>
       ${others.map(
@@ -96,6 +104,9 @@ export class WorkspaceMenu extends ApplicationElement {
       )}
       <wa-dropdown-item value="new">${words.new}</wa-dropdown-item>
       <wa-dropdown-item value="manage">${words.manage}</wa-dropdown-item>
+      <wa-divider></wa-divider>
+      <wa-dropdown-item value="back-up">${messages.files.backUp}</wa-dropdown-item>
+      <wa-dropdown-item value="open-backup">${messages.files.openBackup}</wa-dropdown-item>
     </wa-dropdown>`;
   }
 }

@@ -4,14 +4,16 @@ import { openDialog } from '../commands/view.ts';
 import { openWorkspace, recoverWorkspace, refreshWorkspaceList, renameOpenWorkspace } from '../commands/workspaces.ts';
 import type { WorkspaceSummary } from '../domain/workspace.ts';
 import { messages } from '../messages/catalogue.ts';
+import { laterMessages } from '../messages/later-catalogue.ts';
 import { formatDateTime } from '../messages/format.ts';
 import { DialogElement } from './dialog-element.ts';
 import { base } from './theme.ts';
 import './notice-list.ts';
 
 const words = messages.workspaces.manage;
+const { removing: removalWords } = laterMessages;
 
-/** All workspaces of this browser: open, rename, delete, recover. */
+/** All workspaces of this browser: open, rename, delete, recover, remove for good. */
 @customElement('workspaces-dialog')
 export class WorkspacesDialog extends DialogElement {
   @query('#rename') private readonly renameField!: HTMLInputElement;
@@ -78,7 +80,20 @@ export class WorkspacesDialog extends DialogElement {
       >
         <wa-icon name="trash-2"></wa-icon>
       </button>
+      ${this.renderRemoval(summary.id, name, only)}
     </li>`;
+  }
+
+  private renderRemoval(id: string, name: string, only: boolean): unknown {
+    return html`<button
+      class="danger"
+      aria-label=${removalWords.open(name)}
+      title=${only ? removalWords.obstacles.onlyOne : removalWords.open(name)}
+      ?disabled=${only}
+      @click=${() => openDialog(this.app, 'remove', id)}
+    >
+      ${removalWords.confirm.workspace}
+    </button>`;
   }
 
   override render(): unknown {
@@ -116,12 +131,16 @@ export class WorkspacesDialog extends DialogElement {
                         >
                           ${messages.workspaces.recover}
                         </button>
+                        ${this.renderRemoval(summary.id, summary.name, false)}
                       </li>`,
                   )}
                 </ul>`
         }
         <div class="row">
           <button @click=${() => openDialog(this.app, 'new-workspace')}>${messages.workspaces.menu.new}</button>
+          <button class="danger" @click=${() => openDialog(this.app, 'remove')}>
+            ${removalWords.title.everything}
+          </button>
         </div>
         <notice-list in-dialog></notice-list>
       </div>

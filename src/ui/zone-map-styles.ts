@@ -101,15 +101,25 @@ export const zoneMapStyles = css`
   map-menu {
     z-index: 2;
   }
-  @media (max-width: 640px) {
+  /* Within reach of the thumb. */
+  @media (max-width: 640px), (pointer: coarse) {
     drawing-toolbar {
       position: absolute;
       inset-inline-start: var(--space-2);
       inset-block-start: auto;
-      inset-block-end: 48px;
+      inset-block-end: 52px;
+      z-index: 2;
+      max-width: calc(100% - 64px);
     }
     .top {
       position: static;
+      z-index: 2;
+    }
+  }
+  /* Between two panels the scale and the credits take several lines. */
+  @media (min-width: 641px) and (max-width: 1100px) and (pointer: coarse) {
+    drawing-toolbar {
+      inset-block-end: 108px;
     }
   }
   .failure {

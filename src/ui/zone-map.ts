@@ -5,12 +5,11 @@ import { styleMap } from 'lit/directives/style-map.js';
 import { mapName } from '../commands/comparison-names.ts';
 import { chooseComparisonView, letGoOfSecond } from '../commands/comparison-view.ts';
 import { createDrawingSink } from '../commands/drawing-sink.ts';
-import { finishDrawing, removeLastPoint } from '../commands/drawing.ts';
 import { notify } from '../commands/notify.ts';
-import { isCombined, releaseMapKey, runMapKey } from '../commands/registry.ts';
+import { releaseMapKey, runMapKey } from '../commands/registry.ts';
 import { rememberCamera } from '../commands/camera.ts';
 import { createViewScenes, isHidden, type ViewScenes } from '../commands/view-scenes.ts';
-import type { MapReadout, MapView } from '../map/map-view.ts';
+import type { CoveredEdges, MapReadout, MapView } from '../map/map-view.ts';
 import { createMapView } from '../map/maplibre/create-map-view.ts';
 import { mapStyleText } from '../map/maplibre/map-style-text.ts';
 import { messages } from '../messages/catalogue.ts';
@@ -26,7 +25,9 @@ import './comparison-swipe-handle.ts';
 import './comparison-view-chooser.ts';
 import './comparison-view-controls.ts';
 import './drawing-toolbar.ts';
+import './live-region.ts';
 import './map-menu.ts';
+import type { MapReadoutBar } from './map-readout.ts';
 import './map-readout.ts';
 import './party-sign.ts';
 
@@ -34,6 +35,7 @@ import './party-sign.ts';
 @customElement('zone-map')
 export class ZoneMap extends ApplicationElement {
   @query('.top') private readonly top!: HTMLElement | null;
+  @query('map-readout') private readonly bottom!: MapReadoutBar | null;
   @query('.map') private readonly container!: HTMLElement;
   @reactive() private readout: MapReadout | null = null;
   @reactive() private menu: PaneMenu | null = null;
@@ -72,12 +74,11 @@ export class ZoneMap extends ApplicationElement {
       container: this.container,
       frame: this,
       camera: app.camera,
+      covered: () => this.coveredEdges(),
       theme: this.state.theme,
       baseUrl: new URL('basemap/', document.baseURI).href,
       label: messages.map.label,
-      sink: createDrawingSink(app, (target, at, position) => {
-        this.openMenu(this.container, { target, at, position });
-      }),
+      sink: createDrawingSink(app, (menu) => this.openMenu(this.container, menu)),
       onFailure: (detail) => {
         this.failure = messages.map.failed(detail);
       },
@@ -98,6 +99,12 @@ export class ZoneMap extends ApplicationElement {
     this.sizeObserver.observe(this.container);
     this.showState();
     void this.tellWhenDrawn(view);
+  }
+
+  /** What floats over the map; over none of several maps does anything. */
+  private coveredEdges(): CoveredEdges {
+    if (this.partOfFrame < 1) return { topPx: 0, bottomPx: 0 };
+    return { topPx: this.top?.offsetHeight ?? 0, bottomPx: this.bottom?.plateHeightPx ?? 0 };
   }
 
   /** Tools that wait for the map, a screen reader and the tests among them, can see when it stands. */
@@ -162,22 +169,18 @@ export class ZoneMap extends ApplicationElement {
   private readonly onBlur = (): void => letGoOfSecond(this.app);
 
   private onKey(event: KeyboardEvent): void {
-    if (event.defaultPrevented || isCombined(event)) return;
-    const { app } = this;
-    if (this.state.pointerMode === 'draw' && event.key === 'Enter') {
-      event.preventDefault();
-      const outcome = finishDrawing(app);
-      if (!outcome.accepted) notify(app, 'warning', outcome.reason);
-    } else if (this.state.pointerMode === 'draw' && event.key === 'Backspace') {
-      event.preventDefault();
-      removeLastPoint(app);
-    } else if (this.state.pointerMode.startsWith('measure') && event.key === 'Enter') {
-      event.preventDefault();
-      app.map?.endMeasurement();
-    } else if (runMapKey(app, event)) {
-      event.preventDefault();
-    }
+    if (event.defaultPrevented || !runMapKey(this.app, event)) return;
+    event.preventDefault();
+    event.stopPropagation();
   }
+
+  /** Before the map library hears of it, which would move the map its own way. */
+  /** A small map beside moves by itself, and what is drawn is drawn on the first one. */
+  private onPaneKey(event: KeyboardEvent): void {
+    if (!/^(?:Arrow\w+|Enter| )$/u.test(event.key)) this.onKey(event);
+  }
+
+  private readonly mapKeys = { capture: true, handleEvent: (event: KeyboardEvent): void => this.onKey(event) };
 
   override render(): unknown {
     const { state } = this;
@@ -193,7 +196,7 @@ export class ZoneMap extends ApplicationElement {
           role=${names[0] ? 'group' : nothing}
           aria-label=${names[0] ? messages.views.smallMaps.label(mapName(names[0])) : nothing}
         >
-          <div class="map" aria-busy=${!this.drawn} @keydown=${this.onKey}></div>
+          <div class="map" aria-busy=${!this.drawn} @keydown=${this.mapKeys}></div>
           ${names[0] ? this.paneName(names[0]) : nothing}
         </div>
         ${repeat(
@@ -216,12 +219,14 @@ export class ZoneMap extends ApplicationElement {
         }
       </div>
       <map-readout .readout=${this.readout}></map-readout>
+      <live-region></live-region>
       ${
         this.menu
           ? html`<map-menu
               .target=${this.menu.target}
               .at=${this.menu.at}
               .position=${this.menu.position}
+              .traceable=${this.menu.traceable}
               @close=${() => {
                 this.menu = null;
                 this.app.map?.focus();
@@ -260,7 +265,7 @@ export class ZoneMap extends ApplicationElement {
         .scene=${this.scenes?.[place] ?? null}
         .leader=${this.app.map}
         .name=${mapName(map)}
-        @keydown=${this.onKey}
+        @keydown=${this.onPaneKey}
         @readout=${(event: CustomEvent<MapReadout>) => {
           this.readout = event.detail;
         }}

@@ -112,6 +112,9 @@ export const matrixStyles = css`
     }
   }
   .state {
+    /* On a narrow column it takes a second line rather than lie over the next column. */
+    white-space: normal;
+    text-align: end;
     font-size: 12px;
     color: var(--ink-quiet);
   }

@@ -4,12 +4,13 @@ import { repeat } from 'lit/directives/repeat.js';
 import { addNamedZone, changeZone, dropZone, shiftZone } from '../commands/parties.ts';
 import type { ZoneId } from '../domain/identifiers.ts';
 import { messages } from '../messages/catalogue.ts';
+import { laterMessages } from '../messages/later-catalogue.ts';
 import { DialogElement } from './dialog-element.ts';
 import { confirmRemoval, rowButtons, rowStyles } from './ordered-rows.ts';
 import { base } from './theme.ts';
 import './notice-list.ts';
 
-const words = messages.workspaces.zones;
+const words = laterMessages.workspaceDialogs.zones;
 
 /** Add, rename, reorder and remove zones. */
 @customElement('zones-dialog')

@@ -1,12 +1,25 @@
+import type { AgreedShare, AgreedShareRequest } from '../analysis/agreed-share.ts';
 import type { ComparisonRequest, MapComparison } from '../analysis/comparison.ts';
 import type { MapDifferenceRequest, ZoneDifference } from '../analysis/diff-maps.ts';
+import type { DraftFinding, DraftFindingsRequest } from '../analysis/draft-findings.ts';
+import type { EditEffect, EditEffectRequest } from '../analysis/edit-effect.ts';
 import type { LineSeparation, LineSeparationRequest } from '../analysis/line-separation.ts';
+import type { Workspace } from '../domain/workspace.ts';
+import type { HeavyEdit } from '../edits/heavy-edit.ts';
+import type { EditOutcome } from '../edits/refusal.ts';
+import type { ListReading, ListRequest } from '../exchange/coordinates/list-reading.ts';
+import type { ListTooLong } from '../exchange/coordinates/read-list.ts';
 import type { ReadingRequest, ImportReading, ReadFailure } from '../exchange/import-reading.ts';
 import type { Result } from '../domain/result.ts';
 import type { PackedDifferenceRequest } from './packed-difference.ts';
+import type { PackedEditOutcome, PackedEditRequest } from './packed-edit.ts';
+import type { PackedListReading } from './packed-list.ts';
+import type { PackedEffectRequest, PackedFindingsRequest } from './packed-map.ts';
 import type { PackedComparisonRequest } from './packed-request.ts';
 import type { PackedMapComparison } from './packed-result.ts';
+import type { PackedReading } from './packed-reading.ts';
 import type { PackedSeparationRequest } from './packed-separation.ts';
+import type { PackedShareRequest } from './packed-shares.ts';
 
 /** How far a piece of work has come. */
 export interface Progress {
@@ -27,7 +40,15 @@ export interface EngineApi {
     onProgress: (progress: Progress) => void,
   ): Promise<LineSeparation | null>;
   diffMaps(request: PackedDifferenceRequest): Promise<readonly ZoneDifference[]>;
-  readGeoJson(request: ReadingRequest): Promise<Result<ImportReading, ReadFailure>>;
+  measureShares(request: PackedShareRequest): Promise<readonly (readonly [string, AgreedShare])[]>;
+  measureEffect(request: PackedEffectRequest): Promise<EditEffect>;
+  findInDraft(request: PackedFindingsRequest): Promise<readonly DraftFinding[]>;
+  makeEdit(request: PackedEditRequest): Promise<PackedEditOutcome>;
+  readGeoJson(request: ReadingRequest, onProgress: (progress: Progress) => void): Promise<PackedReading>;
+  readList(
+    request: ListRequest,
+    onProgress: (progress: Progress) => void,
+  ): Promise<Result<PackedListReading, ListTooLong>>;
 }
 
 /** The outcome of work that may be overtaken by a later request or cancelled by the user. */
@@ -58,7 +79,28 @@ export interface EngineClient {
   cancelSeparation(): void;
   /** Tell what changed between two maps of one party. */
   diffMaps(request: MapDifferenceRequest): Promise<WorkOutcome<readonly ZoneDifference[]>>;
-  readGeoJson(request: ReadingRequest): Promise<WorkOutcome<Result<ImportReading, ReadFailure>>>;
+  cancelDifference(): void;
+  /** Measure how much pairs of delimitations agree on, by the keys of the pairs. */
+  measureShares(request: AgreedShareRequest): Promise<WorkOutcome<readonly (readonly [string, AgreedShare])[]>>;
+  cancelShares(): void;
+  /** Measure what an edit would change. */
+  measureEffect(request: EditEffectRequest): Promise<WorkOutcome<EditEffect>>;
+  /** Look at one zone of a draft. */
+  findInDraft(request: DraftFindingsRequest): Promise<WorkOutcome<readonly DraftFinding[]>>;
+  /** Make an edit that takes long: what it would make of the workspace. For each verb the latest request wins. */
+  makeEdit(workspace: Workspace, edit: HeavyEdit): Promise<WorkOutcome<EditOutcome>>;
+  cancelEdit(verb: HeavyEdit['verb']): void;
+  /** Read a file; of one that takes long it is told how far it has come. */
+  readGeoJson(
+    request: ReadingRequest,
+    onProgress?: (progress: Progress) => void,
+  ): Promise<WorkOutcome<Result<ImportReading, ReadFailure>>>;
   cancelReading(): void;
+  /** Read a pasted list of coordinates. */
+  readList(
+    request: ListRequest,
+    onProgress: (progress: Progress) => void,
+  ): Promise<WorkOutcome<Result<ListReading, ListTooLong>>>;
+  cancelList(): void;
   close(): void;
 }

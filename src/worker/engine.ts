@@ -1,9 +1,15 @@
 import { expose, transfer } from 'comlink';
+import type { createListReader } from '../exchange/coordinates/list-reading.ts';
+import { partyOfEdit } from '../edits/heavy-edit.ts';
 import type { EngineApi } from './engine-api.ts';
 import { unpackDifference } from './packed-difference.ts';
+import { packOutcome, unpackEdit } from './packed-edit.ts';
+import { packListReading } from './packed-list.ts';
+import { unpackEffect, unpackFindings } from './packed-map.ts';
 import { unpackRequest, type PackedEarlier } from './packed-request.ts';
 import { packResult } from './packed-result.ts';
 import { unpackSeparation } from './packed-separation.ts';
+import { unpackShares } from './packed-shares.ts';
 
 /** Let the messages in that have arrived meanwhile, a newer request among them. */
 function nextTurn(): Promise<void> {
@@ -20,6 +26,9 @@ let earlier: PackedEarlier = null;
 
 /** How many lines have been asked for. */
 let linesAsked = 0;
+
+/** Reads pasted lists, and remembers the last one. */
+let readList: ReturnType<typeof createListReader> | null = null;
 
 // Each task loads what it needs: reading a file needs no overlay.
 const engine: EngineApi = {
@@ -55,9 +64,39 @@ const engine: EngineApi = {
     const { diffMaps } = await import('../analysis/diff-maps.ts');
     return diffMaps(unpackDifference(request));
   },
-  async readGeoJson(request) {
+  async measureShares(request) {
+    const { agreedShares } = await import('../analysis/agreed-share.ts');
+    return agreedShares(unpackShares(request));
+  },
+  async measureEffect(request) {
+    const { editEffect } = await import('../analysis/edit-effect.ts');
+    return editEffect(unpackEffect(request));
+  },
+  async findInDraft(request) {
+    const { draftFindings } = await import('../analysis/draft-findings.ts');
+    return draftFindings(unpackFindings(request));
+  },
+  async makeEdit(request) {
+    const { makeHeavyEdit } = await import('../edits/make-heavy-edit.ts');
+    const { workspace, edit } = unpackEdit(request);
+    const { content, buffers } = packOutcome(workspace, partyOfEdit(edit), makeHeavyEdit(workspace, edit));
+    return transfer(content, buffers);
+  },
+  async readList(request, onProgress) {
+    const { createListReader: create } = await import('../exchange/coordinates/list-reading.ts');
+    readList ??= create();
+    const { content, buffers } = packListReading(readList(request, (done, of) => onProgress({ done, of })));
+    return transfer(content, buffers);
+  },
+  async readGeoJson(request, onProgress) {
     const { readGeoJson } = await import('../exchange/geojson/read.ts');
-    return readGeoJson(request);
+    // Nobody is waited for: the page may be busy.
+    const { packReading } = await import('./packed-reading.ts');
+    const read = await readGeoJson(request, (done, of) => {
+      onProgress({ done, of });
+    });
+    const { content, buffers } = packReading(read);
+    return transfer(content, buffers);
   },
 };
 

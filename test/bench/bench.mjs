@@ -3,6 +3,7 @@ import { chromiumArguments } from '../../.ci/chromium-arguments.mjs';
 import { findBrowser } from '../../.ci/find-browser.mjs';
 import { serve } from '../../.ci/serve.mjs';
 import { measureDragInCompare } from './drag-in-compare.mjs';
+import { measureLongBoundary } from './long-boundary.mjs';
 import { measureZone } from './measure-zone.mjs';
 import { Samples } from './samples.mjs';
 import { traceTasks } from './traced-tasks.mjs';
@@ -21,6 +22,7 @@ const PORT = 47121;
 const SIZES = [100, 1000, 10_000];
 const ROUNDS = { imports: 3, drags: 5, saves: 3, comparisons: 3 };
 const DRAGGED_SIZES = [1000, 10_000];
+const LONG_SIZE = 50_000;
 const TRACED_SIZE = 10_000;
 const TRACED_ROUNDS = { imports: 1, drags: 1, saves: 1, comparisons: 1 };
 
@@ -43,6 +45,7 @@ export async function measureBuild(folder) {
   try {
     for (const size of SIZES) await measureZone(bench, size, ROUNDS);
     for (const size of DRAGGED_SIZES) await measureDragInCompare(bench, size);
+    await measureLongBoundary(bench, LONG_SIZE);
     const longestTasks = await findLongestTasks(bench);
     const { samples, scriptBytes } = bench;
     return { chromium: browser.version(), samples, scriptBytes, longestTasks };

@@ -1,10 +1,9 @@
 import { pointAt } from './drag-point.mjs';
 import { loadProgram } from './load-program.mjs';
 import { draftKept, importFile, selectCell, SIGHTS } from './program-page.mjs';
+import { scriptBetweenMoves, traceScript } from './script-time.mjs';
 import { seededRing, zoneFile } from './seeded-zone.mjs';
 import { timeToSight } from './time-to-sight.mjs';
-
-/** @typedef {import('./traced-tasks.mjs').TraceEvent} TraceEvent */
 
 const SEED = 20_170_704;
 const ZONE = 'Idlib and adjoining areas';
@@ -13,7 +12,6 @@ const COMPARED = 5;
 const MOVES = 60;
 /** Sixty pointer moves a second, as a mouse makes them. */
 const MOVE_MS = 16;
-const CATEGORIES = ['devtools.timeline', 'v8.execute'];
 
 /**
  * Drag a turning point in Compare while five parties' boundaries of one zone are compared, and measure the script that
@@ -37,15 +35,14 @@ export async function measureDragInCompare(bench, points) {
   await page.getByRole('button', { name: 'Move points' }).click();
   const handle = await pointAt(page, northernmost(/** @type {[number, number][]} */ (rings[0])));
   await page.mouse.down();
-  await bench.browser.startTracing(page, { categories: CATEGORIES });
-  for (let move = 1; move <= MOVES; move += 1) {
-    await page.mouse.move(handle.x + Math.sin(move / 6) * 8, handle.y + move / 4);
-    await page.waitForTimeout(MOVE_MS);
-  }
-  const trace = await bench.browser.stopTracing();
+  const events = await traceScript(bench.browser, page, async () => {
+    for (let move = 1; move <= MOVES; move += 1) {
+      await page.mouse.move(handle.x + Math.sin(move / 6) * 8, handle.y + move / 4);
+      await page.waitForTimeout(MOVE_MS);
+    }
+  });
   await page.mouse.up();
-  const { traceEvents } = /** @type {{ traceEvents: TraceEvent[] }} */ (JSON.parse(trace.toString()));
-  for (const scriptMs of scriptBetweenMoves(traceEvents)) {
+  for (const scriptMs of scriptBetweenMoves(events)) {
     bench.samples.add(
       `script of the main thread for a pointer move in Compare, ${COMPARED} x ${points} points, ms`,
       scriptMs,
@@ -59,7 +56,7 @@ export async function measureDragInCompare(bench, points) {
  * @param {import('playwright').Page} page
  * @returns {Promise<string[]>} their names
  */
-async function addDelegations(page) {
+export async function addDelegations(page) {
   await page.getByRole('button', { name: 'Edit parties' }).click();
   // What stands in a dialog is slotted into the element with the role.
   const offered = page.locator('wa-dialog').getByRole('button', { name: /^Add (?!party$)/u });
@@ -69,31 +66,6 @@ async function addDelegations(page) {
   await page.getByRole('button', { name: 'Close' }).click();
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
   return names.map((name) => name.trim().replace(/^Add /u, ''));
-}
-
-/**
- * Sum, from each pointer move to the next, the processor time of what the page's script did on the main thread.
- * @param {readonly TraceEvent[]} events
- * @returns {number[]} in ms
- */
-export function scriptBetweenMoves(events) {
-  const main = events.find(({ name, args }) => name === 'EventDispatch' && args?.data?.type === 'pointermove');
-  if (!main) throw new Error('No pointer move was traced.');
-  const own = events.filter(({ ph, pid, tid }) => ph === 'X' && pid === main.pid && tid === main.tid);
-  const moves = own.filter(({ name, args }) => name === 'EventDispatch' && args?.data?.type === 'pointermove');
-  const script = own
-    .filter(({ name }) => ['EventDispatch', 'FunctionCall', 'RunMicrotasks', 'FireAnimationFrame'].includes(name))
-    .toSorted((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
-  const outermost = script.reduce((kept, event) => {
-    const last = kept.at(-1);
-    if (!last || event.ts >= last.ts + (last.dur ?? 0)) kept.push(event);
-    return kept;
-  }, /** @type {TraceEvent[]} */ ([]));
-  return moves.slice(0, -1).map((move, index) => {
-    const end = moves[index + 1]?.ts ?? Infinity;
-    const within = outermost.filter(({ ts }) => ts >= move.ts && ts < end);
-    return within.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000;
-  });
 }
 
 /** @param {readonly [number, number][]} ring */

@@ -3,14 +3,17 @@ import { inRepository } from '../../.ci/repository.mjs';
 
 const FILE = inRepository('test', 'bench', 'results.json');
 
-/** Read what was measured last: `program` in the browser, `overlay` beside others in Node. */
+/**
+ * Read what was measured last: `program` in the browser, `overlay` beside others in Node, `versions` what many of them cost,
+ * `reading` in Node.
+ */
 export function readResults() {
   return /** @type {Record<string, unknown>} */ (JSON.parse(readFileSync(FILE, 'utf8')));
 }
 
 /**
- * Write a member anew and leave the other as it was measured.
- * @param {'program' | 'overlay'} member
+ * Write a member anew and leave the others as they were measured.
+ * @param {'program' | 'overlay' | 'versions' | 'reading'} member
  * @param {object} measured
  */
 export function writeResults(member, measured) {

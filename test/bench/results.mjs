@@ -32,16 +32,10 @@ function describeConditions(loadAverage) {
  * @param {Measured} measured
  * @param {Run} run
  */
-export function writeProgramResults({ chromium, samples, scriptBytes, longestTasks }, { loadAverageBefore, seconds }) {
+export function writeProgramResults({ chromium, samples, scriptBytes, longestTasks }, run) {
   const results = {
-    date: new Date().toISOString(),
-    commit: execFileSync('git', ['describe', '--always', '--dirty', '--exclude=*'], { encoding: 'utf8' }).trim(),
-    node: process.version,
+    ...describeRun(run),
     chromium,
-    processor: cpus()[0]?.model ?? 'unknown',
-    cores: cpus().length,
-    conditions: describeConditions(loadAverageBefore),
-    seconds,
     medians: samples.medians(),
     samples: samples.values(),
     scriptBytes,
@@ -49,6 +43,22 @@ export function writeProgramResults({ chromium, samples, scriptBytes, longestTas
   };
   writeResults('program', results);
   return results;
+}
+
+/**
+ * Say when, of what and under what something was measured in the browser.
+ * @param {Run} run
+ */
+export function describeRun({ loadAverageBefore, seconds }) {
+  return {
+    date: new Date().toISOString(),
+    commit: execFileSync('git', ['describe', '--always', '--dirty', '--exclude=*'], { encoding: 'utf8' }).trim(),
+    node: process.version,
+    processor: cpus()[0]?.model ?? 'unknown',
+    cores: cpus().length,
+    conditions: describeConditions(loadAverageBefore),
+    seconds,
+  };
 }
 
 /**

@@ -5,7 +5,7 @@ test('what cannot be imported is named with its place and what to do, and change
   await openEmptyProgram(page);
   const preview = page.getByRole('region', { name: 'Import', exact: true });
 
-  await chooseFile(page, fixture('import/bad/text-trailing-comma.geojson'));
+  await chooseFile(page, fixture('invalid/text-trailing-comma.geojson'));
   const failure = preview.getByRole('alert');
   await expect(failure).toContainText('The file is not JSON at line 4, column');
   await expect(failure).toContainText('There is a comma with nothing after it. Delete it.');
@@ -14,17 +14,18 @@ test('what cannot be imported is named with its place and what to do, and change
   await expect(preview).toBeHidden();
 
   // Its diagonals cross in the middle; the neighbour in the same file is sound and can be taken over.
-  await chooseFile(page, fixture('import/bad/self-crossing.geojson'));
+  await chooseFile(page, fixture('invalid/self-crossing.geojson'));
   const crossing = preview.getByRole('listitem').filter({ hasText: 'Feature 1 (“Rastan”)' }).first();
-  await expect(preview).toContainText('2 features, 1 of them can be imported.');
+  await expect(preview).toContainText('2 features.');
   await expect(crossing).toContainText('The boundary crosses itself at 34.95000° N 36.75000° E');
   await expect(crossing).toContainText('import the other features');
-  await expect(preview.getByRole('checkbox', { name: 'Import Feature 1 (“Rastan”)' })).toBeDisabled();
+  // It can become a draft, to be mended there, if somebody wants that.
+  await expect(preview.getByRole('checkbox', { name: 'Import Feature 1 (“Rastan”)' })).toBeEnabled();
   await expect(preview.getByRole('checkbox', { name: 'Import Feature 1 (“Rastan”)' })).not.toBeChecked();
   await expect(preview.getByRole('checkbox', { name: 'Import Feature 2 (“Good neighbour”)' })).toBeChecked();
   await button(page, 'Cancel import').click();
 
-  await chooseFile(page, fixture('import/bad/out-of-range-longitude.geojson'));
+  await chooseFile(page, fixture('invalid/out-of-range-longitude.geojson'));
   const outside = preview.getByRole('listitem').filter({ hasText: 'Feature 1 (“Rastan”)' }).first();
   await expect(outside).toContainText('A coordinate is out of range');
   await expect(outside).toContainText('point 2');

@@ -32,6 +32,11 @@ test('a boundary that is half drawn survives a reload, and the whole one is expo
 
   await reloadWhenKept(page);
   await expect(notices(page)).toContainText('Your drafts of');
+  // Steps are kept as well.
+  await button(page, 'Undo').click();
+  await expect(cell(page, 'Southern Syria', 'Russia')).toHaveAccessibleName(/5 points$/u);
+  await button(page, 'Redo').click();
+  await expect(cell(page, 'Southern Syria', 'Russia')).toHaveAccessibleName(/km², draft$/u);
   await button(page, 'Start empty').click();
   await expect(cell(page, 'Southern Syria', 'Russia')).toHaveAccessibleName(/no proposal$/u);
   await button(page, 'Undo').click();

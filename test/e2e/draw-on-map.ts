@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { button, mapCanvas } from './open-program.ts';
+import { boxOfMap, button } from './open-program.ts';
 
 /** A place on the map in CSS pixels from its top left. */
 export interface MapPlace {
@@ -12,8 +12,7 @@ const FIRST_VIEW = { longitude: 36.75, latitude: 34.3, zoom: 6.6 };
 
 /** Give the place on the page, in CSS pixels from the top left of the window. */
 async function onPage(page: Page, { x, y }: MapPlace): Promise<MapPlace> {
-  const box = await mapCanvas(page).boundingBox();
-  if (!box) throw new Error('The map is not shown.');
+  const box = await boxOfMap(page);
   return { x: box.x + x, y: box.y + y };
 }
 
@@ -58,8 +57,7 @@ export async function drawBoundary(page: Page, places: readonly MapPlace[]): Pro
  * from the formula and not with the program's own code.
  */
 export async function positionInFirstView(page: Page, { x, y }: MapPlace): Promise<readonly [number, number]> {
-  const box = await mapCanvas(page).boundingBox();
-  if (!box) throw new Error('The map is not shown.');
+  const box = await boxOfMap(page);
   const radiansPerPixel = (2 * Math.PI) / (512 * 2 ** FIRST_VIEW.zoom);
   const longitude = FIRST_VIEW.longitude + ((x - box.width / 2) * radiansPerPixel * 180) / Math.PI;
   const middle = Math.asinh(Math.tan((FIRST_VIEW.latitude * Math.PI) / 180));

@@ -1,4 +1,7 @@
+import { readFileSync, readdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { inRepository } from '../../.ci/repository.mjs';
+import { proofs } from '../mutants/proofs.mjs';
 import {
   cell,
   chooseFile,
@@ -12,6 +15,14 @@ import {
 import { expect, test } from './program-test.ts';
 
 const LARGEST_SCRIPTS_BYTES = 700_000;
+
+test('the build is no mutant, and knows of none', () => {
+  const scripts = readdirSync(inRepository('dist', 'assets')).filter((name) => name.endsWith('.js'));
+  const code = scripts.map((name) => readFileSync(inRepository('dist', 'assets', name), 'utf8')).join('\n');
+  expect(code).toMatch(/durability:[`'"]strict/u);
+  const quoted = (name: string): boolean => ['`', "'", '"'].some((quote) => code.includes(quote + name + quote));
+  expect(Object.keys(proofs).filter(quoted)).toEqual([]);
+});
 
 // That nothing else is asked for, and that nothing breaks the policy, is what `program-test.ts` checks in every test.
 test('what is fetched until the map is drawn is small, and nothing is fetched from elsewhere afterwards', async ({
@@ -43,7 +54,7 @@ test('what is fetched until the map is drawn is small, and nothing is fetched fr
 
   await page.getByRole('button', { name: 'Load illustrative proposals' }).click();
   await expect(notices(page)).toContainText('12 illustrative proposals are loaded');
-  await chooseFile(page, fixture('import/good/square.geojson'));
+  await chooseFile(page, fixture('valid/square.geojson'));
   const preview = page.getByRole('region', { name: 'Import', exact: true });
   await preview.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(cell(page, 'Idlib and adjoining areas', 'Iran')).toHaveAccessibleName(/km², draft$/u);

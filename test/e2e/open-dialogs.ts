@@ -43,6 +43,12 @@ export const dialogs: readonly DialogWay[] = [
     },
     after: (page) => button(page, 'Close import').click(),
   },
+  {
+    name: /^Paste a list of coordinates$/u,
+    open: (page) => chooseFromMenu(page, /^Workspace: /u, 'Paste a list of coordinates'),
+  },
+  { name: /^Back up workspace$/u, open: (page) => chooseFromMenu(page, /^Workspace: /u, 'Back up workspace') },
+  { name: /^Open a backup$/u, open: (page) => chooseFromMenu(page, /^Workspace: /u, 'Open a backup') },
   { name: /^New workspace$/u, open: (page) => chooseFromMenu(page, /^Workspace: /u, 'New workspace') },
   { name: /^Workspaces in this browser$/u, open: (page) => chooseFromMenu(page, /^Workspace: /u, 'Manage workspaces') },
   {

@@ -30,6 +30,13 @@ export async function reloadWhenKept(page: Page): Promise<void> {
 
 export const mapCanvas = (page: Page): Locator => page.getByRole('application', { name: 'Map of the zones' });
 
+/** Give where the map lies on the page, in CSS pixels. */
+export async function boxOfMap(page: Page): Promise<{ x: number; y: number; width: number; height: number }> {
+  const box = await mapCanvas(page).boundingBox();
+  if (!box) throw new Error('The map is not shown.');
+  return box;
+}
+
 export const notices = (page: Page): Locator => page.getByRole('region', { name: 'Notices' });
 
 /** The inspector of the task Draw. */

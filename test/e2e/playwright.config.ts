@@ -18,7 +18,8 @@ export default defineConfig({
   // Every test has a browser context of its own, and one alone does not keep two cores busy.
   workers: 2,
   fullyParallel: true,
-  timeout: 120_000,
+  // Only to end a test that hangs: a busy machine is no fault.
+  timeout: 300_000,
   expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: inRepository('test-results', 'e2e.json') }]],
   use: {
@@ -32,6 +33,8 @@ export default defineConfig({
     trace: 'off',
     actionTimeout: 20_000,
     video: 'off',
+    // Keeping the whole program in every new browser takes time; the spec that is about it allows it.
+    serviceWorkers: 'block',
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: testChromiumArguments },
   },
   webServer: {

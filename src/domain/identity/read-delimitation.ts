@@ -1,7 +1,7 @@
 import type { MultiPolygonCoordinates, Position, Ring } from '../../geometry/coordinates.ts';
 import { isClosed } from '../../geometry/ring.ts';
 import type { Delimitation } from '../delimitation.ts';
-import type { Provenance, Source } from '../provenance.ts';
+import type { Provenance, Source, TracedSource } from '../provenance.ts';
 import { isListOf, isPlain, isText, isTextOrNull } from './read-plain.ts';
 
 /** Tell whether a value is a position: two finite numbers. */
@@ -39,7 +39,35 @@ function readProvenance(value: unknown): Provenance | null {
   if (!isTextOrNull(declaredOwnAt)) return null;
   const readSource = source === null ? null : sourceOf(source);
   if (readSource === undefined || !isNames(turningPointNames)) return null;
-  return { illustrative, lineType, statedAccuracyM, source: readSource, turningPointNames, declaredOwnAt };
+  const known: Provenance = {
+    illustrative,
+    lineType,
+    statedAccuracyM,
+    source: readSource,
+    turningPointNames,
+    declaredOwnAt,
+  };
+  const traced = readTracedFrom(value['tracedFrom']);
+  return traced && { ...known, ...traced };
+}
+
+/** Read the sources that something was taken from, to be put beside other members: none if there is none; null if damaged. */
+export function readTracedFrom(value: unknown): Pick<Provenance, 'tracedFrom'> | null {
+  if (value === undefined) return {};
+  return isListOf(value, isTracedSource) ? { tracedFrom: value.map(plainSource) } : null;
+}
+
+function isTracedSource(value: unknown): value is TracedSource {
+  if (!isPlain(value)) return false;
+  const { name, fileName, sha256, date, statedAccuracyM, source } = value;
+  const isAccuracy =
+    statedAccuracyM === null || (typeof statedAccuracyM === 'number' && Number.isFinite(statedAccuracyM));
+  const isSource = source === undefined || isText(source);
+  return isText(name) && [fileName, sha256, date].every(isTextOrNull) && isAccuracy && isSource;
+}
+
+function plainSource({ name, fileName, sha256, date, statedAccuracyM, source }: TracedSource): TracedSource {
+  return { name, fileName, sha256, date, statedAccuracyM, ...(source === undefined ? {} : { source }) };
 }
 
 function sourceOf(value: unknown): Source | undefined {

@@ -35,11 +35,17 @@ function partKey([shell, ...holes]: PolygonCoordinates): string {
 }
 
 /**
+ * Write a geometry so that two that are the identical boundary give the same text, and others do not: see `sameBoundary`.
+ * For comparing one with many; the text is as long as the boundary.
+ */
+export function boundaryKey(geometry: MultiPolygonCoordinates): string {
+  return geometry.map(partKey).toSorted().join('\n');
+}
+
+/**
  * Tell whether two geometries are the identical boundary: the same rings on the data grid up to direction and starting
  * point, with the same holes in the same parts, the parts in any order. Linear in the number of points but for sorting.
  */
 export function sameBoundary(a: MultiPolygonCoordinates, b: MultiPolygonCoordinates): boolean {
-  if (a.length !== b.length) return false;
-  const [one, two] = [a, b].map((geometry) => geometry.map(partKey).toSorted());
-  return one !== undefined && two !== undefined && one.every((key, index) => key === two[index]);
+  return a.length === b.length && boundaryKey(a) === boundaryKey(b);
 }

@@ -16,8 +16,11 @@ const FORMULA_WITHIN = /([;\t\r\n])(?=[ "]*[=+\-@\uff1d\uff0b\uff0d\uff20])/gu;
 /** A byte order mark: without it Excel takes the file for the encoding of the machine and spoils names. */
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** Half of a character pair cannot be written as UTF-8; it becomes the replacement character. */
-function safeText(text: string): string {
+/**
+ * Guard a text of a field: what a spreadsheet could take for a formula gets an apostrophe before it. Half of a character
+ * pair cannot be written as UTF-8; it becomes the replacement character.
+ */
+export function safeText(text: string): string {
   const wellFormed = text.replace(/\p{Surrogate}/gu, '\ufffd');
   const guarded = wellFormed.replace(FORMULA_WITHIN, "$1'");
   return FORMULA_START.test(guarded) ? `'${guarded}` : guarded;

@@ -20,11 +20,12 @@ const COLUMNS = [
   'pole_latitude',
   'illustrative',
   'line_type',
+  'included_by_codes',
 ] as const;
 
 /**
  * Write the contested cells of a comparison as CSV, one a row, in the order of the zones and largest first in each, the
- * slivers too. Names of a set are joined by `; `. Areas in km2 and lengths in km on WGS 84, edges as `line_type` says.
+ * slivers too. Names of a set, and the short codes of the versions in it, are joined by `; `. Areas in km2 and lengths in km on WGS 84, edges as `line_type` says.
  */
 export function writeCellsCsv(input: ComparisonToWrite): string {
   const { workspace, maps, zones, comparison } = input;
@@ -51,6 +52,9 @@ export function writeCellsCsv(input: ComparisonToWrite): string {
         pole_latitude: rounded(cell.pole[1], OVERLAY_DECIMALS),
         illustrative,
         line_type: workspace.lineType,
+        included_by_codes: inputsOf(cell.maps)
+          .flatMap((map) => maps[map]?.version?.fingerprintCode ?? [])
+          .join('; '),
       };
     });
   });

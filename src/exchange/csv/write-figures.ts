@@ -19,6 +19,8 @@ const COLUMNS = [
   'illustrative',
   'line_type',
   'detail',
+  'fingerprint_code',
+  'fingerprint_words',
 ] as const;
 
 type Row = Partial<Record<(typeof COLUMNS)[number], Field>>;
@@ -27,6 +29,12 @@ type Row = Partial<Record<(typeof COLUMNS)[number], Field>>;
 function setFields({ maps }: ComparisonToWrite, set: InputSet): Row {
   const ids = inputsOf(set).flatMap((map) => maps[map]?.party.id ?? []);
   return { maps: labelsOf(maps, set).join('; '), party_ids: ids.join('; ') };
+}
+
+/** What is said of the fingerprint of a version, in the row of its map. */
+function fingerprintFields({ maps }: ComparisonToWrite, map: number): Row {
+  const version = maps[map]?.version;
+  return { fingerprint_code: version?.fingerprintCode ?? null, fingerprint_words: version?.fingerprintWords ?? null };
 }
 
 /** The rows of figures: every map, every exact set, the union, and who has which length of boundary. */
@@ -40,6 +48,7 @@ function figureRows(input: ComparisonToWrite, figures: ExportedFigures, takingPa
       ...setFields(input, setOf(map)),
       ...area(areasM2[map] ?? 0),
       perimeter_km: kilometres(perimetersM[map] ?? 0),
+      ...fingerprintFields(input, map),
     })),
     { row: 'agreed', ...setFields(input, takingPart), ...area(figures.agreedM2) },
     ...sets
@@ -68,7 +77,16 @@ function zoneRows(input: ComparisonToWrite, zone: ExportedZoneComparison): Row[]
       return [...figureRows(input, zone.figures, zone.takingPart), ...absentRows(input, zone)];
     case 'not-compared': {
       const maps = zone.areasM2.flatMap((areaM2, map): Row[] =>
-        areaM2 === null ? [] : [{ row: 'map', ...setFields(input, setOf(map)), area_km2: squareKilometres(areaM2) }],
+        areaM2 === null
+          ? []
+          : [
+              {
+                row: 'map',
+                ...setFields(input, setOf(map)),
+                area_km2: squareKilometres(areaM2),
+                ...fingerprintFields(input, map),
+              },
+            ],
       );
       return [...maps, ...absentRows(input, zone)];
     }
@@ -80,7 +98,7 @@ function zoneRows(input: ComparisonToWrite, zone: ExportedZoneComparison): Row[]
 /**
  * Write the figures of a comparison as CSV: for each zone, then for the totals, a row for every map, for what all agree
  * on, for every other exact set of maps, for the union and for the boundary that exactly some maps have; `row` says
- * which. Maps that take no part, and zones that could not be compared, have rows that say so. Names of a set are joined
+ * which. The row of a version has its fingerprint as a short code and as words. Maps that take no part, and zones that could not be compared, have rows that say so. Names of a set are joined
  * by `; `. Areas in km2 and lengths in km on WGS 84, edges as `line_type` says.
  */
 export function writeFiguresCsv(input: ComparisonToWrite): string {

@@ -22,14 +22,24 @@ function nameOf(crs: unknown): string | null {
   return typeof code === 'number' ? `EPSG:${code}` : null;
 }
 
+/** The names and numbers under which spherical Mercator in metres is declared. */
+const WEB_MERCATOR = /^(urn:ogc:def:crs:)?epsg:[\d.]*:?(3857|900913|3785|102100|102113)$/i;
+
+/** A declaration of other coordinates, and whether they are those of EPSG:3857, which can be converted. */
+export interface ForeignCrs {
+  readonly found: Finding;
+  readonly isWebMercator: boolean;
+}
+
 /**
  * Find a `crs` member that declares anything but WGS 84. RFC 7946 knows no such member; files of its predecessor do,
  * and their numbers must not be read as longitude and latitude.
  */
-export function foreignCrs(object: JsonObject): Finding | null {
+export function foreignCrs(object: JsonObject): ForeignCrs | null {
   const crs = ownMember(object, 'crs');
   if (crs === undefined || crs === null) return null;
-  const name = nameOf(crs);
-  if (name !== null && WGS_84.test(name.trim())) return null;
-  return finding('declared-crs', 'error', { detail: name === null ? excerptOf(crs) : name.slice(0, 80) });
+  const name = nameOf(crs)?.trim() ?? null;
+  if (name !== null && WGS_84.test(name)) return null;
+  const found = finding('declared-crs', 'error', { detail: name === null ? excerptOf(crs) : name.slice(0, 80) });
+  return { found, isWebMercator: name !== null && WEB_MERCATOR.test(name) };
 }

@@ -17,6 +17,9 @@ export interface ExportedVersion {
   readonly name: string;
   readonly savedAt: string;
   readonly mapFingerprint: Sha256;
+  /** The fingerprint as twelve words, with spaces between them. */
+  readonly fingerprintWords: string;
+  readonly fingerprintCode: string;
 }
 
 /** One zone of a map to export; `number` is the zone's place in the workspace, from 1. */

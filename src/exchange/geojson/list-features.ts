@@ -1,43 +1,70 @@
-import type { Finding } from '../../domain/finding.ts';
 import { finding } from '../../domain/finding.ts';
 import type { Result } from '../../domain/result.ts';
 import { failure, success } from '../../domain/result.ts';
 import type { ReadFailure } from '../import-reading.ts';
 import { excerptOf } from '../json/excerpt.ts';
-import { isJsonObject, ownMember } from '../json/own-member.ts';
-import { foreignCrs } from './declared-crs.ts';
+import type { JsonPath } from '../json/json-path.ts';
+import { isJsonObject, ownMember, type JsonObject } from '../json/own-member.ts';
+import { foreignCrs, type ForeignCrs } from './declared-crs.ts';
+import { DELIMIT_MEMBER, MAPS_FORMAT } from './delimit-member.ts';
 import { isGeometryType } from './geometry-type.ts';
+import { about, type FeaturePlaces, type PlacedFinding } from './placed-finding.ts';
 import type { StructureCheck } from './structure.ts';
 
 /** The features of a parsed file, unread, and what was found about the file itself. */
-export interface ListedFeatures {
+export interface ListedFeatures extends FeaturePlaces {
   readonly features: readonly unknown[];
-  readonly fileCrs: Finding | null;
-  readonly findings: readonly Finding[];
+  readonly fileCrs: ForeignCrs | null;
+  readonly findings: readonly PlacedFinding[];
+  /** See `ImportReading`. */
+  readonly writtenAt?: string;
 }
 
-function notGeoJson(detail: string): Result<ListedFeatures, ReadFailure> {
-  return failure({ code: 'not-geojson', line: null, column: null, detail });
+/** Why a parsed file has no features, and the member that says so. */
+export type NoFeatures = Pick<ReadFailure, 'code' | 'detail'> & { readonly path: JsonPath };
+
+function notGeoJson(detail: string, path: JsonPath): Result<ListedFeatures, NoFeatures> {
+  return failure({ code: 'not-geojson', detail, path });
 }
+
+function statedTime(root: JsonObject): { readonly writtenAt?: string } {
+  const member = ownMember(root, DELIMIT_MEMBER);
+  const writtenAt =
+    isJsonObject(member) && ownMember(member, 'format') === MAPS_FORMAT && ownMember(member, 'writtenAt');
+  return typeof writtenAt === 'string' ? { writtenAt } : {};
+}
+
+const itself = (): JsonPath => [];
+const inGeometry: JsonPath = ['geometry'];
 
 /**
  * List the features of a FeatureCollection; a single Feature or bare geometry counts as one. Refuses anything else
  * with `not-geojson` and a collection without features with `no-features`.
  */
-export function listFeatures(root: unknown, checkStructure: StructureCheck): Result<ListedFeatures, ReadFailure> {
-  if (!isJsonObject(root)) return notGeoJson(excerptOf(root));
-  const fileCrs = foreignCrs(root);
+export function listFeatures(root: unknown, checkStructure: StructureCheck): Result<ListedFeatures, NoFeatures> {
+  if (!isJsonObject(root)) return notGeoJson(excerptOf(root), []);
   const type = ownMember(root, 'type');
-  if (type === 'Feature') return success({ features: [root], fileCrs: null, findings: [] });
+  const alone = { fileCrs: null, findings: [], featurePath: itself };
+  if (type === 'Feature') return success({ ...alone, features: [root], geometryPath: inGeometry });
   if (isGeometryType(type)) {
-    return success({ features: [{ type: 'Feature', properties: null, geometry: root }], fileCrs: null, findings: [] });
+    const feature = { type: 'Feature', properties: null, geometry: root };
+    return success({ ...alone, features: [feature], geometryPath: [] });
   }
-  if (type !== 'FeatureCollection') return notGeoJson(`type: ${excerptOf(type)}`);
+  if (type !== 'FeatureCollection') return notGeoJson(`type: ${excerptOf(type)}`, ['type']);
   const features = ownMember(root, 'features');
-  if (!Array.isArray(features)) return notGeoJson(`features: ${excerptOf(features)}`);
-  if (features.length === 0) return failure({ code: 'no-features', line: null, column: null, detail: null });
+  if (!Array.isArray(features)) return notGeoJson(`features: ${excerptOf(features)}`, ['features']);
+  if (features.length === 0) return failure({ code: 'no-features', detail: null, path: ['features'] });
+  const fileCrs = foreignCrs(root);
   // The features are checked one by one later, so that each gets its own findings.
   const complaint = checkStructure({ ...root, features: [] });
-  const findings = complaint === null ? [] : [finding('invalid-structure', 'warning', { detail: complaint })];
-  return success({ features, fileCrs, findings: fileCrs === null ? findings : [fileCrs, ...findings] });
+  const found = finding('invalid-structure', 'warning', { detail: complaint });
+  const path = complaint?.startsWith('bbox') === true ? ['bbox'] : [];
+  return success({
+    features,
+    fileCrs,
+    findings: complaint === null ? [] : [about(found, path, true)],
+    featurePath: (index) => ['features', index],
+    geometryPath: inGeometry,
+    ...statedTime(root),
+  });
 }

@@ -1,17 +1,18 @@
-import type { Finding } from '../../domain/finding.ts';
 import { finding } from '../../domain/finding.ts';
 import type { Source } from '../../domain/provenance.ts';
-import type { LineType } from '../../geometry/line-type.ts';
-import type { ReadFeature, ReadingRequest } from '../import-reading.ts';
+import type { Adjustments, ReadingRequest, ReadLines } from '../import-reading.ts';
 import { excerptOf } from '../json/excerpt.ts';
 import type { JsonObject } from '../json/own-member.ts';
 import { isJsonObject, ownMember } from '../json/own-member.ts';
-import { foreignCrs } from './declared-crs.ts';
+import { foreignCrs, type ForeignCrs } from './declared-crs.ts';
 import { isAreaType, isGeometryType } from './geometry-type.ts';
-import type { BoundaryRead } from './read-boundary.ts';
+import type { PointIndex } from './match-points.ts';
+import { about, type PlacedFinding, type UnplacedFeature } from './placed-finding.ts';
+import type { BoundaryRead, BoundaryReading } from './read-boundary.ts';
 import { noBoundary, readBoundary } from './read-boundary.ts';
+import { readLines } from './read-lines.ts';
 import { nameOf, recognise } from './recognise.ts';
-import { provenanceOf, statesEmptyArea } from './restore-provenance.ts';
+import { provenanceOf, statedFingerprint, statesEmptyArea } from './restore-provenance.ts';
 import type { StructureCheck } from './structure.ts';
 
 /** What all features of one file have in common. */
@@ -19,95 +20,145 @@ export interface FeatureContext {
   readonly request: ReadingRequest;
   readonly source: Source;
   /** Set when the file as a whole declares other coordinates than WGS 84. */
-  readonly fileCrs: Finding | null;
+  readonly fileCrs: ForeignCrs | null;
+  /** What is said of every feature of a file whose latitudes and longitudes look exchanged; null otherwise. */
+  readonly looksSwapped: PlacedFinding | null;
+  readonly adjustments: Adjustments;
+  readonly existing: PointIndex;
   readonly checkStructure: StructureCheck;
 }
 
 const NO_MEMBERS: JsonObject = {};
 
+const GEOMETRY = ['geometry'] as const;
+
 /** Read the geometry of a feature, naming whatever it is instead of an area. */
-function boundaryOf(feature: JsonObject, lineType: LineType): BoundaryRead {
+function boundaryOf(feature: JsonObject, how: BoundaryReading): BoundaryRead {
   const geometry = ownMember(feature, 'geometry');
   if (geometry === undefined) return noBoundary([finding('missing-geometry', 'error')]);
-  if (geometry === null) return noBoundary([finding('null-geometry', 'error')]);
+  if (geometry === null) return noBoundary([about(finding('null-geometry', 'error'), GEOMETRY)]);
   if (!isJsonObject(geometry)) {
-    return noBoundary([finding('not-an-object', 'error', { detail: `geometry: ${excerptOf(geometry)}` })]);
+    const found = finding('not-an-object', 'error', { detail: `geometry: ${excerptOf(geometry)}` });
+    return noBoundary([about(found, GEOMETRY)]);
   }
   const type = ownMember(geometry, 'type');
   if (isAreaType(type)) {
-    return readBoundary(type, ownMember(geometry, 'coordinates'), statesEmptyArea(feature), lineType);
+    return readBoundary(type, ownMember(geometry, 'coordinates'), statesEmptyArea(feature), how);
   }
   const kind = isGeometryType(type) ? 'unsupported-geometry' : 'wrong-type';
-  return noBoundary([finding(kind, 'error', { detail: isGeometryType(type) ? String(type) : excerptOf(type) })]);
+  const found = finding(kind, 'error', { detail: isGeometryType(type) ? String(type) : excerptOf(type) });
+  return noBoundary([about(found, [...GEOMETRY, 'type'])]);
 }
 
 /** Find members of a feature that the structure checker does not look at. */
-function memberFindings(feature: JsonObject): readonly Finding[] {
+function memberFindings(feature: JsonObject): readonly PlacedFinding[] {
   const properties = ownMember(feature, 'properties') ?? null;
   const id = ownMember(feature, 'id');
-  const findings: Finding[] = [];
-  if (properties !== null && !isJsonObject(properties)) {
-    findings.push(finding('invalid-structure', 'error', { detail: `properties: ${excerptOf(properties)}` }));
-  }
-  if (id !== undefined && typeof id !== 'string' && typeof id !== 'number') {
-    findings.push(finding('invalid-structure', 'error', { detail: `id: ${excerptOf(id)}` }));
-  }
-  return findings;
+  const strange = (name: string, value: unknown): PlacedFinding =>
+    about(finding('invalid-structure', 'error', { detail: `${name}: ${excerptOf(value)}` }), [name]);
+  return [
+    ...(properties !== null && !isJsonObject(properties) ? [strange('properties', properties)] : []),
+    ...(id !== undefined && typeof id !== 'string' && typeof id !== 'number' ? [strange('id', id)] : []),
+  ];
 }
+
+const isError = ({ severity }: PlacedFinding): boolean => severity === 'error';
 
 /** Ask the structure checker, unless something graver was found: it is not made for what is not even a Feature. */
-function structureFindings(feature: JsonObject, soFar: readonly Finding[], check: StructureCheck): readonly Finding[] {
-  if (soFar.some(({ severity }) => severity === 'error')) return [];
+function structureFindings(feature: JsonObject, check: StructureCheck): readonly PlacedFinding[] {
   const complaint = check(feature);
-  return complaint === null ? [] : [finding('invalid-structure', 'error', { detail: complaint })];
+  if (complaint === null) return [];
+  const found = finding('invalid-structure', 'error', { detail: complaint });
+  return [complaint.startsWith('bbox') ? about(found, ['bbox']) : found];
 }
 
-function crsFindings(feature: JsonObject, fileCrs: Finding | null): readonly Finding[] {
-  if (fileCrs !== null) return [fileCrs];
+/** Where rings were closed on the user's word, the checker is to see them closed. */
+function asClosed(feature: JsonObject, { findings, geometry, faulty }: BoundaryRead): JsonObject {
+  const coordinates = geometry ?? faulty;
+  const raw = ownMember(feature, 'geometry');
+  if (!findings.some(({ kind }) => kind === 'unclosed-ring') || !coordinates || !isJsonObject(raw)) return feature;
+  return { ...feature, geometry: { ...raw, type: 'MultiPolygon', coordinates } };
+}
+
+/** Find other coordinates than WGS 84, unless they are converted on the user's word. */
+function crsFindings(feature: JsonObject, { fileCrs, adjustments }: FeatureContext): readonly PlacedFinding[] {
+  const isConverted = (crs: ForeignCrs): boolean => crs.isWebMercator && adjustments.coordinates === 'web-mercator';
+  if (fileCrs !== null) return isConverted(fileCrs) ? [] : [about(fileCrs.found, ['crs'], true)];
   const geometry = ownMember(feature, 'geometry');
-  const found = foreignCrs(feature) ?? (isJsonObject(geometry) ? foreignCrs(geometry) : null);
-  return found === null ? [] : [found];
+  const own = foreignCrs(feature);
+  if (own) return isConverted(own) ? [] : [about(own.found, ['crs'])];
+  const inner = isJsonObject(geometry) ? foreignCrs(geometry) : null;
+  return inner === null || isConverted(inner) ? [] : [about(inner.found, ['geometry', 'crs'])];
 }
 
 /** What makes a value of `features` no feature at all, or null. */
-function notAFeature(value: unknown): Finding | null {
+function notAFeature(value: unknown): PlacedFinding | null {
   if (!isJsonObject(value)) return finding('not-an-object', 'error', { detail: excerptOf(value) });
   const type = ownMember(value, 'type');
-  return type === 'Feature' ? null : finding('wrong-type', 'error', { detail: excerptOf(type) });
+  return type === 'Feature' ? null : about(finding('wrong-type', 'error', { detail: excerptOf(type) }), ['type']);
+}
+
+/** A boundary can be looked at and traced as any other line. */
+function ringsOf({ geometry, movedPositions, largestMoveM }: BoundaryRead): ReadLines | null {
+  return geometry && geometry.length > 0 ? { lines: geometry.flat(), movedPositions, largestMoveM } : null;
+}
+
+/** A line is no boundary, and that may be all that is wrong with it. */
+function linesOnly(
+  feature: JsonObject,
+  findings: readonly PlacedFinding[],
+  adjustments: Adjustments,
+): ReadLines | null {
+  const others = findings.some((found) => isError(found) && found.kind !== 'unsupported-geometry');
+  return others ? null : readLines(ownMember(feature, 'geometry'), adjustments);
 }
 
 /**
  * Read one feature of a file. Never throws whatever the value is, and never looks at another feature: one bad feature
  * stops none.
  */
-export function readFeature(value: unknown, index: number, context: FeatureContext): ReadFeature {
-  const { request, source } = context;
+export function readFeature(value: unknown, index: number, context: FeatureContext): UnplacedFeature {
+  const { request, source, adjustments, existing } = context;
   const feature = isJsonObject(value) ? value : NO_MEMBERS;
   const rawProperties = ownMember(feature, 'properties');
   const properties = isJsonObject(rawProperties) ? rawProperties : NO_MEMBERS;
+  const rawGeometry = ownMember(feature, 'geometry');
   const notFeature = notAFeature(value);
-  const boundary = notFeature === null ? boundaryOf(feature, request.lineType) : noBoundary([notFeature]);
-  const members = notFeature === null ? [...crsFindings(feature, context.fileCrs), ...memberFindings(feature)] : [];
+  const how = { adjustments, existing, lineType: request.lineType };
+  const boundary = notFeature === null ? boundaryOf(feature, how) : noBoundary([notFeature]);
+  const members = notFeature === null ? [...crsFindings(feature, context), ...memberFindings(feature)] : [];
+  const swapped = notFeature === null && context.looksSwapped !== null ? [context.looksSwapped] : [];
   const provenance = provenanceOf(feature, properties, source, request.lineType);
   const { lineType } = provenance;
   const lines =
     notFeature !== null || lineType === request.lineType
       ? []
       : [finding('other-line-type', 'warning', { detail: lineType })];
-  const ours = [...members, ...boundary.findings, ...lines];
-  const findings = [...ours, ...structureFindings(feature, ours, context.checkStructure)];
-  const importable = findings.every(({ severity }) => severity !== 'error');
+  const ours = [...members, ...swapped, ...boundary.findings, ...lines];
+  // Lines that cross are no matter of structure.
+  const isSound = boundary.faulty === null ? !ours.some(isError) : ![...members, ...swapped].some(isError);
+  const structure = isSound ? structureFindings(asClosed(feature, boundary), context.checkStructure) : [];
+  const findings = [...ours, ...structure];
+  const importable = !findings.some(isError);
+  const faulty = isSound && structure.length === 0 ? boundary.faulty : null;
   return {
-    index,
-    name: nameOf(feature, properties),
-    geometry: importable ? boundary.geometry : null,
+    feature: {
+      index,
+      name: nameOf(feature, properties),
+      geometry: importable ? boundary.geometry : null,
+      faulty,
+      findings,
+      importable,
+      recognition: { ...recognise(properties, request), ...statedFingerprint(feature) },
+      provenance,
+      positionCount: boundary.positionCount,
+      movedPositions: boundary.movedPositions,
+      largestMoveM: boundary.largestMoveM,
+      areaM2: importable ? boundary.areaM2 : null,
+      asReference: importable && boundary.geometry ? ringsOf(boundary) : linesOnly(feature, findings, adjustments),
+    },
     findings,
-    importable,
-    recognition: recognise(properties, request),
-    provenance,
-    positionCount: boundary.positionCount,
-    movedPositions: boundary.movedPositions,
-    largestMoveM: boundary.largestMoveM,
-    areaM2: importable ? boundary.areaM2 : null,
+    isMulti: isJsonObject(rawGeometry) && ownMember(rawGeometry, 'type') === 'MultiPolygon',
+    match: importable ? boundary.match : { points: 0, largestMoveM: 0 },
   };
 }

@@ -3,7 +3,10 @@ import { finding } from '../../domain/finding.ts';
 import type { Position, Ring } from '../../geometry/coordinates.ts';
 import { samePosition } from '../../geometry/grid.ts';
 import { segmentLengthM } from '../../geometry/measure/length.ts';
+import { closeRing } from '../../geometry/ring.ts';
+import type { Adjustments } from '../import-reading.ts';
 import { excerptOf } from '../json/excerpt.ts';
+import { positionOf } from './position-reading.ts';
 
 /** What a ring of a file was found to be; `ring` is null as soon as a finding keeps it from being one. */
 export interface RingRead {
@@ -15,29 +18,35 @@ export interface RingRead {
 
 const FEWEST_POSITIONS = 4;
 
-/** Say what is wrong with a position, or null. */
-function defectOf(value: unknown): { readonly kind: FindingKind; readonly detail: string } | null {
+/** Say what is wrong with a position, or null. Numbers are named as they are written. */
+function defectOf(
+  value: unknown,
+  { coordinates }: Adjustments,
+): { readonly kind: FindingKind; readonly detail: string } | null {
   if (!Array.isArray(value) || value.length < 2) return { kind: 'invalid-structure', detail: excerptOf(value) };
   const strange: unknown = value.find((element) => typeof element !== 'number' || !Number.isFinite(element));
   if (strange !== undefined) return { kind: 'not-a-number', detail: excerptOf(strange) };
-  const [longitude, latitude] = value as readonly number[] as Position;
+  const [first, second] = value as readonly number[] as Position;
+  const [longitude, latitude] = positionOf(first, second, coordinates);
   const inRange = Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90;
-  return inRange ? null : { kind: 'out-of-range', detail: `${longitude}, ${latitude}` };
+  return inRange ? null : { kind: 'out-of-range', detail: `${first}, ${second}` };
 }
 
-/** The distance between the ends of an open ring in metres, to the centimetre, as text. */
+/** The distance between the ends of an open ring in metres, to the centimetre, below a metre to a tenth of a millimetre. */
 function gapText(last: Position, first: Position): string {
-  return String(Number(segmentLengthM(last, first).toFixed(2)));
+  const gapM = segmentLengthM(last, first);
+  return String(Number(gapM.toFixed(gapM < 1 ? 4 : 2)));
 }
 
-/** Find what keeps positions from being a ring: ends apart, or fewer than four. */
-function ringFinding(positions: Ring, part: number, ring: number): Finding | null {
+/** Find what keeps positions from being a ring: ends apart, or fewer than four. Ends apart are only said where they are closed. */
+function ringFinding(positions: Ring, part: number, ring: number, { closeRings }: Adjustments): Finding | null {
   const first = positions[0];
   const last = positions.at(-1);
   const closed = first !== undefined && last !== undefined && samePosition(first, last);
   if (!closed && first !== undefined && last !== undefined && positions.length >= FEWEST_POSITIONS - 1) {
     const point = positions.length - 1;
-    return finding('unclosed-ring', 'error', { position: last, part, ring, point, detail: gapText(last, first) });
+    const where = { position: last, part, ring, point, detail: gapText(last, first) };
+    return finding('unclosed-ring', closeRings === true ? 'warning' : 'error', where);
   }
   if (positions.length >= FEWEST_POSITIONS) return null;
   return finding('too-few-positions', 'error', {
@@ -49,10 +58,28 @@ function ringFinding(positions: Ring, part: number, ring: number): Finding | nul
 }
 
 /**
- * Read one ring of parsed JSON. Dimensions beyond longitude and latitude are counted and left out. Of each kind of
- * defect the first is reported, so that a file in metres does not make a million findings.
+ * Find the first line of a ring that goes more than half round the earth: a line is straight in longitude and latitude, so this
+ * one does not cross the 180th meridian, as may have been meant, but runs over all that lies between (RFC 7946 section 3.1.9).
  */
-export function readRing(value: unknown, part: number, ring: number): RingRead {
+function jumpFinding(positions: Ring, part: number, ring: number): Finding | null {
+  let before: Position | undefined;
+  for (const [point, position] of positions.entries()) {
+    const degrees = before ? Math.abs(position[0] - before[0]) : 0;
+    if (before && degrees > 180) {
+      const detail = String(Number(degrees.toFixed(7)));
+      return finding('longitude-jump', 'warning', { position: before, part, ring, point: point - 1, detail });
+    }
+    before = position;
+  }
+  return null;
+}
+
+/**
+ * Read one ring of parsed JSON. Dimensions beyond longitude and latitude are counted and left out. Of each kind of
+ * defect the first is reported, so that a file in metres does not make a million findings. What the user chose is done: numbers
+ * are read in the order or as the metres that were chosen, and ends that are apart are joined.
+ */
+export function readRing(value: unknown, part: number, ring: number, adjustments: Adjustments): RingRead {
   if (!Array.isArray(value)) {
     const detail = excerptOf(value);
     const findings = [finding('invalid-structure', 'error', { part, ring, detail })];
@@ -62,10 +89,10 @@ export function readRing(value: unknown, part: number, ring: number): RingRead {
   const defects = new Map<FindingKind, Finding>();
   let dimensions = 2;
   value.forEach((element: unknown, point) => {
-    const defect = defectOf(element);
+    const defect = defectOf(element, adjustments);
     if (defect === null) {
       const numbers = element as readonly [number, number, ...number[]];
-      positions.push([numbers[0], numbers[1]]);
+      positions.push(positionOf(numbers[0], numbers[1], adjustments.coordinates));
       dimensions = Math.max(dimensions, numbers.length);
     } else if (!defects.has(defect.kind)) {
       defects.set(defect.kind, finding(defect.kind, 'error', { part, ring, point, detail: defect.detail }));
@@ -73,8 +100,11 @@ export function readRing(value: unknown, part: number, ring: number): RingRead {
   });
   const findings = [...defects.values()];
   if (findings.length === 0) {
-    const notRing = ringFinding(positions, part, ring);
-    if (notRing !== null) findings.push(notRing);
+    const closed = adjustments.closeRings === true ? closeRing(positions) : positions;
+    const noticed = [ringFinding(positions, part, ring, adjustments), jumpFinding(closed, part, ring)];
+    findings.push(...noticed.filter((found) => found !== null));
   }
-  return { ring: findings.length === 0 ? positions : null, positionCount: value.length, dimensions, findings };
+  const isRing = findings.every(({ severity }) => severity !== 'error');
+  const read = isRing && adjustments.closeRings === true ? closeRing(positions) : positions;
+  return { ring: isRing ? read : null, positionCount: value.length, dimensions, findings };
 }

@@ -60,5 +60,6 @@ export function nameOf(feature: JsonObject, properties: JsonObject): string | nu
   const id = ownMember(feature, 'id');
   const idText = typeof id === 'number' ? String(id) : textMember(feature, 'id');
   const name = candidates.find((candidate) => candidate !== null) ?? idText;
-  return name === null ? null : name.slice(0, LONGEST_NAME);
+  // Not in the middle of a character.
+  return name === null ? null : name.slice(0, LONGEST_NAME).replace(/[\ud800-\udbff]$/u, '');
 }

@@ -1,3 +1,4 @@
+import { readTracedFrom } from '../../domain/identity/read-delimitation.ts';
 import type { LineType, Provenance, Source } from '../../domain/provenance.ts';
 import type { JsonObject } from '../json/own-member.ts';
 import { isJsonObject, ownMember } from '../json/own-member.ts';
@@ -36,22 +37,29 @@ function turningPointNamesOf(value: unknown): Provenance['turningPointNames'] {
   return Object.fromEntries(named);
 }
 
-/** The provenance in our own foreign member, or null if a feature has none or another program's. */
-function ownProvenance(feature: JsonObject): JsonObject | null {
+/** Our own foreign member of a feature, or null if it has none or another program's. */
+function featureMember(feature: JsonObject): JsonObject | null {
   const member = ownMember(feature, DELIMIT_MEMBER);
-  if (!isJsonObject(member) || ownMember(member, 'format') !== FEATURE_FORMAT) return null;
-  const provenance = ownMember(member, 'provenance');
+  return isJsonObject(member) && ownMember(member, 'format') === FEATURE_FORMAT ? member : null;
+}
+
+function ownProvenance(feature: JsonObject): JsonObject | null {
+  const member = featureMember(feature);
+  const provenance = member && ownMember(member, 'provenance');
   return isJsonObject(provenance) ? provenance : null;
+}
+
+/** Give the fingerprint that one of our own files states for the version a feature is from; nothing where there is none. */
+export function statedFingerprint(feature: JsonObject): { readonly fingerprint?: string } {
+  const member = featureMember(feature);
+  const fingerprint = member && ownMember(member, 'mapFingerprint');
+  return typeof fingerprint === 'string' && SHA_256.test(fingerprint) ? { fingerprint } : {};
 }
 
 /** Tell whether one of our own files says that a party proposes no area for a zone. */
 export function statesEmptyArea(feature: JsonObject): boolean {
-  const member = ownMember(feature, DELIMIT_MEMBER);
-  return (
-    isJsonObject(member) &&
-    ownMember(member, 'format') === FEATURE_FORMAT &&
-    ownMember(member, 'statesEmptyArea') === true
-  );
+  const member = featureMember(feature);
+  return member !== null && ownMember(member, 'statesEmptyArea') === true;
 }
 
 /**
@@ -85,5 +93,7 @@ export function provenanceOf(
     source: ownMember(own, 'source') === null ? null : (sourceOf(ownMember(own, 'source')) ?? source),
     turningPointNames: turningPointNamesOf(ownMember(own, 'turningPointNames')),
     declaredOwnAt: typeof declaredOwnAt === 'string' && ISO_TIME.test(declaredOwnAt) ? declaredOwnAt : null,
+    // A list that is damaged says nothing that can be relied on.
+    ...readTracedFrom(ownMember(own, 'tracedFrom')),
   };
 }

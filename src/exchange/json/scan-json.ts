@@ -1,5 +1,5 @@
 import { MAXIMUM_DEPTH, MAXIMUM_POSITIONS } from '../limits.ts';
-import { MemberNames } from './member-names.ts';
+import { isMeaningful, MemberNames } from './member-names.ts';
 import { scanNumber } from './scan-number.ts';
 import { scanString } from './scan-string.ts';
 import type { Scanned, TextDefect } from './text-defect.ts';
@@ -20,9 +20,27 @@ function startsNumber(code: number): boolean {
   return code === MINUS || (code >= 48 && code <= 57);
 }
 
+/** More of them are counted and not listed. */
+const LISTED_REPEATS = 20;
+
+/** A name that stands twice in an object where that is no defect: where, and which. */
+export interface RepeatedName {
+  readonly offset: number;
+  readonly name: string;
+}
+
+/** What one pass over a text finds: the first defect, or null, and up to it what is only worth saying. */
+export interface TextScan {
+  readonly defect: TextDefect | null;
+  readonly repeatedNames: readonly RepeatedName[];
+  readonly repeatedNameCount: number;
+}
+
 /** One pass over one text. Recursion is bounded by the depth limit. */
 class Scan {
   positions = 0;
+  repeatedNameCount = 0;
+  readonly repeatedNames: RepeatedName[] = [];
 
   constructor(private readonly text: string) {}
 
@@ -67,7 +85,12 @@ class Scan {
       if (typeof afterName !== 'number') return afterName;
       const written = this.text.slice(at + 1, afterName - 1);
       const name = written.includes('\\') ? String(JSON.parse(`"${written}"`)) : written;
-      if (context === 'geojson' && names.repeats(name)) return textDefect('duplicate-member', at, name);
+      if (names.repeats(name)) {
+        const isDefect = context === 'every-member-once' || (context === 'geojson' && isMeaningful(name));
+        if (isDefect) return textDefect('duplicate-member', at, name);
+        this.repeatedNameCount += 1;
+        if (this.repeatedNames.length < LISTED_REPEATS) this.repeatedNames.push({ offset: at, name });
+      }
       const colon = skipBlank(this.text, afterName);
       if (this.text.charCodeAt(colon) !== COLON) return unexpectedAt(this.text, colon);
       const end = this.value(skipBlank(this.text, colon + 1), depth + 1, contextOfMember(context, name));
@@ -94,15 +117,28 @@ class Scan {
 /**
  * Check a text against RFC 8259 before it is parsed: find its first defect, or null. Beyond the grammar it refuses
  * nesting deeper than `MAXIMUM_DEPTH`, more than `MAXIMUM_POSITIONS` positions, numbers beyond the largest double,
- * surrogates without a partner, and a GeoJSON member that stands twice in one object (two different boundaries in
- * one file). Reads each character once and keeps nothing.
+ * surrogates without a partner, and a member that stands twice in one object of GeoJSON, in `crs` or in what our own files
+ * add (two different boundaries in one file). Elsewhere, in properties, that is only listed. Reads each character once and
+ * keeps nothing else.
+ *
+ * @param context `every-member-once` for a text that is no GeoJSON: no member of any object may stand twice, and positions
+ * are not counted.
  */
-export function firstTextDefect(text: string): TextDefect | null {
+export function scanJson(text: string, context: 'geojson' | 'every-member-once' = 'geojson'): TextScan {
   const scan = new Scan(text);
-  const end = scan.value(skipBlank(text, 0), 1, 'geojson');
-  if (typeof end !== 'number') return end;
+  const end = scan.value(skipBlank(text, 0), 1, context);
+  const { repeatedNames, repeatedNameCount } = scan;
+  return { defect: typeof end === 'number' ? defectAfter(text, end) : end, repeatedNames, repeatedNameCount };
+}
+
+function defectAfter(text: string, end: number): TextDefect | null {
   const rest = skipBlank(text, end);
   if (rest >= text.length) return null;
   const unexpected = unexpectedAt(text, rest);
   return unexpected.kind === 'comment' ? unexpected : textDefect('text-after-end', rest, text.charAt(rest));
+}
+
+/** Find the first defect of a text, or null; see `scanJson`. */
+export function firstTextDefect(text: string, context: 'geojson' | 'every-member-once' = 'geojson'): TextDefect | null {
+  return scanJson(text, context).defect;
 }

@@ -47,7 +47,7 @@ export function scanNumber(text: string, from: number): Scanned {
     if (at === exponent) return at >= text.length ? textDefect('unexpected-end', at) : badNumber(text, from);
   }
   if ((hasExponent || at - from > SURELY_FINITE_LENGTH) && !Number.isFinite(Number(text.slice(from, at)))) {
-    return textDefect('number-too-large', from, text.slice(from, from + EXCERPT_LENGTH));
+    return textDefect('number-too-large', from, text.slice(from, Math.min(at, from + EXCERPT_LENGTH)));
   }
   return at;
 }

@@ -1,7 +1,8 @@
-import type { Position } from '../coordinates.ts';
+import type { Position, Ring } from '../coordinates.ts';
 import { EdgeTable } from './edge-table.ts';
 import type { FaultList } from './fault-list.ts';
 import type { GriddedRings } from './gridded-rings.ts';
+import { positionOnGrid } from './gridded-rings.ts';
 import { addCount, countIn, INPUTS_PER_WORD } from './input-counts.ts';
 import { VertexTable } from './vertex-table.ts';
 
@@ -23,7 +24,7 @@ export interface BoundaryEdges {
  * one comparison. What a ring does twice, at a vertex or along an edge, goes to `faults`. Linear on average.
  */
 export function boundaryEdges(rings: GriddedRings, faults: FaultList): BoundaryEdges {
-  const { x, y, start, input, side, ringCount, inputCount, positions: given } = rings;
+  const { x, y, given, unitsPerDegree, start, input, side, ringCount, inputCount } = rings;
   const positionCount = x.length;
   const vertices = new VertexTable(positionCount + (positionCount >> 2));
   // Some room for the pieces of edges that will be split, so that few boundaries have to be copied for them.
@@ -37,6 +38,8 @@ export function boundaryEdges(rings: GriddedRings, faults: FaultList): BoundaryE
   const edgeToNext = new Int32Array(positionCount);
   const positions: Position[] = [];
   const lastRing = new Int32Array(positionCount).fill(-1);
+  const onGrid = (position: Position, vertex: number): Position =>
+    positionOnGrid(position, vertices.x[vertex] as number, vertices.y[vertex] as number, unitsPerDegree);
 
   for (let ring = 0; ring < ringCount; ring++) {
     const from = start[ring] as number;
@@ -50,8 +53,9 @@ export function boundaryEdges(rings: GriddedRings, faults: FaultList): BoundaryE
     const field = isHigh ? inputOfRing - INPUTS_PER_WORD : inputOfRing;
     const sideOfRing = side[ring] as number;
     const unit = 1 << (4 * field);
+    const positionsOfRing = given[ring] as Ring;
     const first = vertices.at(x[from] as number, y[from] as number);
-    if (lastRing[first] === -1) positions.push(given[from] as Position);
+    if (first === positions.length) positions.push(onGrid(positionsOfRing[0] as Position, first));
     lastRing[first] = ring;
     let vertex = first;
     let along = 0;
@@ -81,7 +85,7 @@ export function boundaryEdges(rings: GriddedRings, faults: FaultList): BoundaryE
         along = 0;
         const known = vertices.count;
         target = vertices.at(nextX, nextY);
-        if (target === known) positions.push(given[at] as Position);
+        if (target === known) positions.push(onGrid(positionsOfRing[at - from] as Position, target));
         // A position given twice in a row is no edge.
         if (target === vertex) continue;
         const lower = vertex < target ? vertex : target;

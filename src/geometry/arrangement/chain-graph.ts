@@ -54,24 +54,30 @@ export function oddInputsOfEdges({ count, low, high }: EdgeTable): Int32Array {
   return odd;
 }
 
-/** Edges at each vertex, in any order; edges without an odd input bound nothing and are left out. */
-function edgesAtVertices({ count, a, b }: EdgeTable, odd: Int32Array, vertexCount: number) {
-  const start = new Int32Array(vertexCount + 1);
+/** How many edges there are at each vertex, and which. */
+interface Incidence {
+  readonly degree: Int32Array;
+  /** By vertex, the exclusive or of its edges: at a vertex of two edges it gives the other one from the one. */
+  readonly mixed: Int32Array;
+  readonly edgeCount: number;
+}
+
+/** Count the edges at each vertex; edges without an odd input bound nothing and are left out. */
+function countEdgesAtVertices({ count, a, b }: EdgeTable, odd: Int32Array, vertexCount: number): Incidence {
+  const degree = new Int32Array(vertexCount);
+  const mixed = new Int32Array(vertexCount);
+  let edgeCount = 0;
   for (let edge = 0; edge < count; edge++) {
     if (odd[edge] === 0) continue;
-    start[(a[edge] as number) + 1] = (start[(a[edge] as number) + 1] as number) + 1;
-    start[(b[edge] as number) + 1] = (start[(b[edge] as number) + 1] as number) + 1;
+    const from = a[edge] as number;
+    const to = b[edge] as number;
+    degree[from] = (degree[from] as number) + 1;
+    degree[to] = (degree[to] as number) + 1;
+    mixed[from] = (mixed[from] as number) ^ edge;
+    mixed[to] = (mixed[to] as number) ^ edge;
+    edgeCount += 1;
   }
-  for (let vertex = 0; vertex < vertexCount; vertex++)
-    start[vertex + 1] = (start[vertex + 1] as number) + (start[vertex] as number);
-  const next = start.slice(0, vertexCount);
-  const edges = new Int32Array(start[vertexCount] as number);
-  for (let edge = 0; edge < count; edge++) {
-    if (odd[edge] === 0) continue;
-    edges[advance(next, a[edge] as number)] = edge;
-    edges[advance(next, b[edge] as number)] = edge;
-  }
-  return { start, edges };
+  return { degree, mixed, edgeCount };
 }
 
 /** 0 for directions from 180 degrees up to 360, 1 from 0 up to 180. */
@@ -86,10 +92,7 @@ function halfPlane(x: number, y: number): number {
  */
 export function chainGraph(edges: EdgeTable, odd: Int32Array, vertices: VertexTable): ChainGraph {
   const { a, b } = edges;
-  const vertexCount = vertices.count;
-  const at = edgesAtVertices(edges, odd, vertexCount);
-  const degree = (vertex: number): number => (at.start[vertex + 1] as number) - (at.start[vertex] as number);
-  const edgeCount = at.edges.length / 2;
+  const { degree, mixed, edgeCount } = countEdgesAtVertices(edges, odd, vertices.count);
 
   // Every edge is in one chain, and every chain has one vertex more than edges.
   const chainVertices = new Int32Array(edgeCount * 2);
@@ -109,20 +112,19 @@ export function chainGraph(edges: EdgeTable, odd: Int32Array, vertices: VertexTa
       dartOfEdge[edge] = isForward ? 2 * chainCount : 2 * chainCount + 1;
       vertex = isForward ? (b[edge] as number) : (a[edge] as number);
       chainVertices[size++] = vertex;
-      const first = at.start[vertex] as number;
-      if (vertex === from || (at.start[vertex + 1] as number) - first !== 2) break;
-      edge = at.edges[first] === edge ? (at.edges[first + 1] as number) : (at.edges[first] as number);
+      if (vertex === from || degree[vertex] !== 2) break;
+      edge = (mixed[vertex] as number) ^ edge;
     }
     chainCount += 1;
   };
-  for (let vertex = 0; vertex < vertexCount; vertex++) {
-    if (degree(vertex) === 2) continue;
-    for (let i = at.start[vertex] as number; i < (at.start[vertex + 1] as number); i++) {
-      const edge = at.edges[i] as number;
-      if (dartOfEdge[edge] === -1) walk(vertex, edge);
-    }
+  for (let edge = 0; edge < edges.count; edge++) {
+    if (odd[edge] === 0 || dartOfEdge[edge] !== -1) continue;
+    if (degree[a[edge] as number] !== 2) walk(a[edge] as number, edge);
+    else if (degree[b[edge] as number] !== 2) walk(b[edge] as number, edge);
   }
-  for (let i = 0; i < edges.count; i++) if (odd[i] !== 0 && dartOfEdge[i] === -1) walk(a[i] as number, i);
+  for (let edge = 0; edge < edges.count; edge++) {
+    if (odd[edge] !== 0 && dartOfEdge[edge] === -1) walk(a[edge] as number, edge);
+  }
   chainStart[chainCount] = size;
 
   return {

@@ -17,8 +17,8 @@ export interface GriddedRings {
   /** Coordinates of all positions, ring after ring. */
   readonly x: Float64Array;
   readonly y: Float64Array;
-  /** The positions on the grid: as they were given where they lie on it. */
-  readonly positions: readonly Position[];
+  /** Each ring as it was given. */
+  readonly given: readonly Ring[];
   /** Where each ring starts; one more entry than rings. */
   readonly start: Int32Array;
   /** The input of each ring. */
@@ -83,7 +83,7 @@ export function gridRings(inputs: readonly MultiPolygonCoordinates[]): GriddedRi
     ringCount,
     x,
     y,
-    positions: [] as Position[],
+    given: [] as Ring[],
     start: new Int32Array(ringCount + 1),
     input: new Uint8Array(ringCount),
     isHole: new Uint8Array(ringCount),
@@ -98,7 +98,7 @@ export function gridRings(inputs: readonly MultiPolygonCoordinates[]): GriddedRi
   return { ...rings, unitsPerDegree };
 }
 
-type Filled = Omit<GriddedRings, 'unitsPerDegree' | 'positions'> & { readonly positions: Position[] };
+type Filled = Omit<GriddedRings, 'unitsPerDegree' | 'given'> & { readonly given: Ring[] };
 
 /** Fill in all rings; false where a coordinate exceeds the limit, in units. */
 function fill(
@@ -107,8 +107,8 @@ function fill(
   unitsPerDegree: number,
   limit: number,
 ): boolean {
-  const { x, y, positions, start, input, isHole, doubleArea, side } = rings;
-  positions.length = 0;
+  const { x, y, given, start, input, isHole, doubleArea, side } = rings;
+  given.length = 0;
   let at = 0;
   let index = 0;
   for (const [inputIndex, polygons] of inputs.entries()) {
@@ -125,12 +125,9 @@ function fill(
           within &&= Math.abs(wholeX) <= limit && Math.abs(wholeY) <= limit;
           x[at] = wholeX;
           y[at] = wholeY;
-          const longitude = wholeX / unitsPerDegree;
-          const latitude = wholeY / unitsPerDegree;
-          const isOnGrid = longitude === position[0] && latitude === position[1] && position.length === 2;
-          positions.push(isOnGrid ? position : [longitude + 0, latitude + 0]);
         }
         if (!within) return false;
+        given.push(ring);
         start[index] = from;
         input[index] = inputIndex;
         isHole[index] = hole;
@@ -144,6 +141,14 @@ function fill(
   }
   start[index] = at;
   return true;
+}
+
+/** Give a position of some ring on the grid: as it was given if it lies there. */
+export function positionOnGrid(given: Position, x: number, y: number, unitsPerDegree: number): Position {
+  const longitude = x / unitsPerDegree;
+  const latitude = y / unitsPerDegree;
+  const isOnGrid = longitude === given[0] && latitude === given[1] && given.length === 2;
+  return isOnGrid ? given : [longitude + 0, latitude + 0];
 }
 
 /** Twice the signed area, whose sign is exact: where rounding could have decided it, whole numbers do. */

@@ -61,10 +61,3 @@ export function presentInputs(word: CountWord): number {
   for (let input = 0; input < INPUTS_PER_WORD; input++) if (countIn(word, input) !== 0) inputs |= 1 << input;
   return inputs;
 }
-
-/** Give the inputs whose boundary runs along the edge twice or more in one direction. */
-export function repeatedInputs(word: CountWord): number {
-  let inputs = 0;
-  for (let input = 0; input < INPUTS_PER_WORD; input++) if (Math.abs(countIn(word, input)) > 1) inputs |= 1 << input;
-  return inputs;
-}

@@ -1,11 +1,12 @@
-import { toGrid } from '../../geometry/grid.ts';
 import type { Position } from '../../geometry/coordinates.ts';
-import { toPosition } from '../viewport.ts';
 import type { Answer } from './drawing-port.ts';
 import { hitsFirstPoint } from './first-point-hit.ts';
 import type { PointerSample } from './gestures.ts';
+import { openMenuAt } from './open-menu-at.ts';
 import type { SketchItem } from './sketch.ts';
-import { targetAt } from './target-at.ts';
+import { snappedPlace } from './snapping/snapped-place.ts';
+import { sketchSnap } from './snapping/sketch-snap.ts';
+import type { Snap } from './snapping/snap.ts';
 import type { ToolContext, ToolMode } from './tool-mode.ts';
 
 /** The pointer while drawing: where the next point would be, and whether it may. */
@@ -13,6 +14,7 @@ interface Aiming {
   readonly sample: PointerSample;
   readonly position: Position;
   readonly closes: boolean;
+  readonly snap: Snap | null;
   readonly answer: Answer;
 }
 
@@ -37,13 +39,16 @@ export class DrawBoundary implements ToolMode {
 
   hover(sample: PointerSample): void {
     this.aiming = this.aim(sample);
-    this.context.say(this.aiming.answer.accepted ? null : this.aiming.answer.reason, sample.pixel);
+    const { answer, snap } = this.aiming;
+    this.context.say(answer.accepted ? null : answer.reason, sample.pixel);
+    this.context.name(answer.accepted && snap ? this.context.sink.nameSnap(snap) : null, sample.pixel);
     this.context.repaint();
   }
 
   leave(): void {
     this.aiming = null;
     this.context.say(null, { x: 0, y: 0 });
+    this.context.name(null, { x: 0, y: 0 });
     this.context.repaint();
   }
 
@@ -72,10 +77,7 @@ export class DrawBoundary implements ToolMode {
   }
 
   menu(sample: PointerSample | null): void {
-    if (!sample) return;
-    const viewport = this.context.viewport();
-    const { target } = targetAt(this.context.scene(), viewport, sample.pixel, null);
-    this.context.sink.openMenu(target, sample.pixel, toGrid(toPosition(viewport, sample.pixel)));
+    openMenuAt(this.context, sample);
   }
 
   cursor(): string {
@@ -84,6 +86,12 @@ export class DrawBoundary implements ToolMode {
   }
 
   sketch(): readonly SketchItem[] {
+    const snapped = this.aiming ? sketchSnap(this.aiming.snap, this.context.viewport()) : [];
+    return [...this.sketchNext(), ...snapped];
+  }
+
+  /** What the next point would make of the line. */
+  private sketchNext(): readonly SketchItem[] {
     const unfinished = this.context.scene().unfinished;
     if (!unfinished || !this.aiming) return [];
     const { positions, style } = unfinished;
@@ -111,10 +119,10 @@ export class DrawBoundary implements ToolMode {
   private aim(sample: PointerSample): Aiming {
     const viewport = this.context.viewport();
     const positions = this.context.scene().unfinished?.positions ?? [];
-    const position = toGrid(toPosition(viewport, sample.pixel));
-    const closes = hitsFirstPoint(positions, viewport, sample.pixel);
+    const closes = hitsFirstPoint(positions, viewport, sample);
+    const { position, snap } = snappedPlace(this.context, sample, sample.pixel);
     const answer: Answer = closes ? { accepted: true } : this.context.sink.judgePoint(position);
-    return { sample, position, closes, answer };
+    return { sample, position, closes, snap: closes ? null : snap, answer };
   }
 
   private tell(answer: Answer, sample: PointerSample): void {

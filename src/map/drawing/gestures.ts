@@ -1,10 +1,17 @@
 import type { MapPixel } from './drawing-port.ts';
+import { pixelOfPointer } from './pixel-of-pointer.ts';
+
+/** What points. A pen hovers as a mouse does; it is as blunt as a finger, and its long press opens the menu too. */
+export type PointerKind = 'mouse' | 'pen' | 'touch';
 
 /** Where the pointer is and what it is. */
 export interface PointerSample {
   readonly pixel: MapPixel;
-  readonly kind: 'mouse' | 'touch';
+  readonly kind: PointerKind;
   readonly shiftKey: boolean;
+  readonly altKey: boolean;
+  /** Ctrl, or the Command key. */
+  readonly controlKey?: boolean;
 }
 
 /** What a drawing tool does with the pointer. A press that is taken hold of does not move the map. */
@@ -35,6 +42,11 @@ interface Press {
   moved: boolean;
 }
 
+function kindOf(event: MouseEvent): PointerKind {
+  const type = 'pointerType' in event ? event.pointerType : null;
+  return type === 'touch' || type === 'pen' ? type : 'mouse';
+}
+
 /**
  * Listen to mouse, pen and touch on the map and tell the handler what was meant. `holdMap` is called with true before
  * a held press could pan the map and with false after it. Returns a function that stops listening.
@@ -47,13 +59,17 @@ export function listenToGestures(
   let press: Press | null = null;
   /** Whether the click event that follows pointerup counts. */
   let clickable = false;
-  let lastInput: 'pointer' | 'touch' | 'key' = 'pointer';
+  /** `timed`: a long press is told by the timer. */
+  let lastInput: 'pointer' | 'timed' | 'key' = 'pointer';
   let longPress: ReturnType<typeof setTimeout> | undefined;
+  /** Where the pointer was last, while it is over the map: Alt means something there without a move. */
+  let last: PointerSample | null = null;
 
+  const pixelOf = pixelOfPointer(element);
   const sampleOf = (event: MouseEvent): PointerSample => {
-    const box = element.getBoundingClientRect();
-    const kind = 'pointerType' in event && event.pointerType === 'touch' ? 'touch' : 'mouse';
-    return { pixel: { x: event.clientX - box.left, y: event.clientY - box.top }, kind, shiftKey: event.shiftKey };
+    const kind = kindOf(event);
+    const { shiftKey, altKey } = event;
+    return { pixel: pixelOf(event), kind, shiftKey, altKey, controlKey: event.ctrlKey || event.metaKey };
   };
 
   const endPress = (): void => {
@@ -70,19 +86,20 @@ export function listenToGestures(
   };
 
   const onPointerDown = (event: PointerEvent): void => {
-    lastInput = event.pointerType === 'touch' ? 'touch' : 'pointer';
+    const start = sampleOf(event);
+    const opensMenuByTime = start.kind !== 'mouse';
+    lastInput = opensMenuByTime && event.button === 0 ? 'timed' : 'pointer';
     // A second finger means pinching: whatever the first one began is given up.
     if (press) return giveUp();
     clickable = false;
     if (event.button !== 0 || !event.isPrimary) return;
-    const start = sampleOf(event);
     const held = handler.press(start);
     press = { pointerId: event.pointerId, start, held, moved: false };
     if (held) {
       holdMap(true);
       if (event.isTrusted) element.setPointerCapture(event.pointerId);
     }
-    if (start.kind === 'touch') {
+    if (opensMenuByTime) {
       longPress = setTimeout(() => {
         giveUp();
         handler.menu(start);
@@ -92,8 +109,9 @@ export function listenToGestures(
 
   const onPointerMove = (event: PointerEvent): void => {
     const sample = sampleOf(event);
+    last = sample;
     if (!press) {
-      if (sample.kind === 'mouse' && event.buttons === 0) handler.hover(sample);
+      if (sample.kind !== 'touch' && event.buttons === 0) handler.hover(sample);
       return;
     }
     if (event.pointerId !== press.pointerId) return;
@@ -103,6 +121,11 @@ export function listenToGestures(
     press.moved = true;
     clearTimeout(longPress);
     if (press.held) handler.drag(sample);
+  };
+
+  /** The map library would only measure the page; what is held is none of its business. */
+  const onMouseMove = (event: MouseEvent): void => {
+    if (press?.held) event.stopPropagation();
   };
 
   const onPointerUp = (event: PointerEvent): void => {
@@ -120,8 +143,8 @@ export function listenToGestures(
 
   const onContextMenu = (event: MouseEvent): void => {
     event.preventDefault();
-    // A long press with a finger was told already, by the timer above.
-    if (lastInput === 'touch') return;
+    // A long press was told already, by the timer above.
+    if (lastInput === 'timed') return;
     giveUp();
     handler.menu(lastInput === 'key' ? null : sampleOf(event));
   };
@@ -133,20 +156,34 @@ export function listenToGestures(
     giveUp();
   };
 
+  /** Alt goes down or up: what the pointer means changes where it stands. The browser's own menu is not meant. */
+  const onAlt = (event: KeyboardEvent): void => {
+    if (event.key !== 'Alt' || !last) return;
+    event.preventDefault();
+    last = { ...last, altKey: event.type === 'keydown' };
+    if (!press) handler.hover(last);
+    else if (press.held && press.moved) handler.drag(last);
+  };
+
   const onLeave = (event: PointerEvent): void => {
-    if (!press && event.pointerType !== 'touch') handler.leave();
+    if (press) return;
+    last = null;
+    if (event.pointerType !== 'touch') handler.leave();
   };
 
   const stopping = new AbortController();
   const { signal } = stopping;
   element.addEventListener('pointerdown', onPointerDown, { signal, capture: true });
   element.addEventListener('pointermove', onPointerMove, { signal });
+  element.addEventListener('mousemove', onMouseMove, { signal, capture: true });
   element.addEventListener('pointerup', onPointerUp, { signal });
   element.addEventListener('pointercancel', giveUp, { signal });
   element.addEventListener('pointerleave', onLeave, { signal });
   element.addEventListener('click', onClick, { signal });
   element.addEventListener('contextmenu', onContextMenu, { signal });
   window.addEventListener('keydown', onKeyDown, { signal, capture: true });
+  window.addEventListener('keydown', onAlt, { signal });
+  window.addEventListener('keyup', onAlt, { signal });
   return () => {
     giveUp();
     stopping.abort();

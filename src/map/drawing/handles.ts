@@ -1,20 +1,24 @@
+import type { TurningPointAddress } from '../../domain/delimitation.ts';
 import type { LineType } from '../../geometry/line-type.ts';
 import type { Scene, SceneEditable } from '../scene.ts';
 import type { Viewport } from '../viewport.ts';
 import type { MapPixel } from './drawing-port.ts';
+import type { PointerKind } from './gestures.ts';
 import { midpointAt, midpointsInView, type Midpoint } from './midpoints.ts';
 import { nearestTurningPoint } from './nearest-turning-point.ts';
 import type { SketchItem } from './sketch.ts';
 import { thinHandles } from './thin-handles.ts';
-import { indexOfAddress, turningPointsOf, type TurningPoints } from './turning-points.ts';
+import { indexOfAddress, maskOfAddresses, turningPointsOf, type TurningPoints } from './turning-points.ts';
 
 /** A handle under the pointer. */
 export type HandleHit =
   | { readonly kind: 'turning-point'; readonly index: number }
   | { readonly kind: 'midpoint'; readonly midpoint: Midpoint };
 
-/** How near the pointer has to be to a handle: a finger is blunter than a mouse. */
-const RADIUS_PX = { mouse: 8, touch: 20 } as const;
+/** How near the pointer has to be to a handle: a finger or a pen is blunter than a mouse. */
+const RADIUS_PX = { mouse: 8, pen: 20, touch: 20 } as const;
+
+const NO_POINTS: readonly TurningPointAddress[] = [];
 
 /**
  * The handles of the delimitation that can be edited. Turning points are listed once for each geometry, thinned once
@@ -24,6 +28,11 @@ export class Handles {
   private editable: SceneEditable | null = null;
   private list: TurningPoints | null = null;
   private shown: { readonly worldSizePx: number; readonly mask: Uint8Array } | null = null;
+  private chosen: {
+    readonly points: TurningPoints;
+    readonly addresses: readonly TurningPointAddress[];
+    readonly mask: Uint8Array;
+  } | null = null;
   private inView: { readonly viewport: Viewport; readonly midpoints: readonly Midpoint[] } | null = null;
 
   /** Give the turning points of the scene, or null where nothing can be edited. */
@@ -41,7 +50,7 @@ export class Handles {
   }
 
   /** Find the handle under a pixel: a turning point before a midpoint, hidden turning points included. */
-  at(scene: Scene, viewport: Viewport, pixel: MapPixel, kind: 'mouse' | 'touch'): HandleHit | null {
+  at(scene: Scene, viewport: Viewport, pixel: MapPixel, kind: PointerKind): HandleHit | null {
     const points = this.pointsOf(scene);
     if (!points) return null;
     const index = nearestTurningPoint(points, viewport, pixel, RADIUS_PX[kind]);
@@ -72,11 +81,12 @@ export class Handles {
       const position = index === null ? undefined : points.positions[index];
       if (position) items.push({ kind: 'handle', handle, position, colour });
     };
+    const further = this.furtherSelected(points, scene.furtherPoints ?? NO_POINTS);
     for (let index = 0; index < points.count; index += 1) {
       if (mask[index] === 0) continue;
       if (Math.abs((points.mercatorX[index] ?? 0) - viewport.centreX) > halfWidth) continue;
       if (Math.abs((points.mercatorY[index] ?? 0) - viewport.centreY) > halfHeight) continue;
-      add(index, 'turning-point');
+      add(index, further[index] === 1 ? 'turning-point-selected' : 'turning-point');
     }
     if (hovered?.kind === 'turning-point') add(hovered.index, 'turning-point-hovered');
     if (hovered?.kind === 'midpoint') {
@@ -84,6 +94,14 @@ export class Handles {
     }
     add(selected, 'turning-point-selected');
     return items;
+  }
+
+  /** Marks the turning points selected together with the last one, by number: made once for each selection. */
+  private furtherSelected(points: TurningPoints, addresses: readonly TurningPointAddress[]): Uint8Array {
+    if (this.chosen?.points !== points || this.chosen.addresses !== addresses) {
+      this.chosen = { points, addresses, mask: maskOfAddresses(points, addresses) };
+    }
+    return this.chosen.mask;
   }
 
   private mask(points: TurningPoints, viewport: Viewport): Uint8Array {

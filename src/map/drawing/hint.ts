@@ -3,14 +3,14 @@ import type { MapPixel } from './drawing-port.ts';
 /** A reason that stays goes when the pointer is this far from where it was said. */
 const STAYS_WITHIN_PX = 16;
 
-/** A line of text beside the pointer: why something is not accepted. It never takes the pointer or the focus. */
+/** A line of text beside the pointer: why something is not accepted, or what the pointer snapped to. It never takes the pointer or the focus. */
 export class Hint {
   private readonly element: HTMLElement;
   private stayingAt: MapPixel | null = null;
 
-  constructor(container: HTMLElement) {
+  constructor(container: HTMLElement, className = 'map-hint') {
     this.element = document.createElement('div');
-    this.element.className = 'map-hint';
+    this.element.className = className;
     this.element.setAttribute('role', 'status');
     this.element.hidden = true;
     container.append(this.element);

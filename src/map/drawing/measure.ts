@@ -2,8 +2,8 @@ import type { Position } from '../../geometry/coordinates.ts';
 import { toGrid } from '../../geometry/grid.ts';
 import { toPosition } from '../viewport.ts';
 import type { PointerSample } from './gestures.ts';
+import { openMenuAt } from './open-menu-at.ts';
 import type { SketchItem } from './sketch.ts';
-import { targetAt } from './target-at.ts';
 import type { ToolContext, ToolMode } from './tool-mode.ts';
 
 /** Measure a distance or an area: clicks add points, a double-click or Enter ends, the next click begins anew. */
@@ -71,9 +71,7 @@ export class Measure implements ToolMode {
   }
 
   menu(sample: PointerSample | null): void {
-    if (!sample) return;
-    const { target } = targetAt(this.context.scene(), this.context.viewport(), sample.pixel, null);
-    this.context.sink.openMenu(target, sample.pixel, this.positionAt(sample));
+    openMenuAt(this.context, sample);
   }
 
   cursor(): string {

@@ -9,6 +9,7 @@ export function paintHandle(
   handle: SketchHandle,
   colour: string,
   colours: MapColours,
+  turn = 0,
 ): void {
   const disc = (diameterPx: number, fill: string): void => {
     context.beginPath();
@@ -55,6 +56,14 @@ export function paintHandle(
       ring(context, x, y, 10, colours.ink, 2.5);
       cross(context, x, y, 5, colours.ink, 1.5, 0);
       return;
+    case 'snapped-to-point':
+      square(context, x, y, 15, colours.casing, 5);
+      square(context, x, y, 15, colours.ink, 2);
+      return;
+    case 'snapped-to-edge':
+      bar(context, x, y, turn + Math.PI / 2, colours.casing, 7);
+      bar(context, x, y, turn + Math.PI / 2, colours.ink, 3);
+      return;
     case 'refused':
       cross(context, x, y, 7, colours.casing, 5, Math.PI / 4);
       cross(context, x, y, 7, colours.refused, 2.5, Math.PI / 4);
@@ -71,6 +80,38 @@ function ring(
 ): void {
   context.beginPath();
   context.arc(x, y, radiusPx, 0, 2 * Math.PI);
+  context.strokeStyle = colour;
+  context.lineWidth = widthPx;
+  context.stroke();
+}
+
+function square(
+  context: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  sidePx: number,
+  colour: string,
+  widthPx: number,
+): void {
+  context.strokeStyle = colour;
+  context.lineWidth = widthPx;
+  context.strokeRect(x - sidePx / 2, y - sidePx / 2, sidePx, sidePx);
+}
+
+function bar(
+  context: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  turn: number,
+  colour: string,
+  widthPx: number,
+): void {
+  const half = 6 + widthPx / 2;
+  const dx = Math.cos(turn) * half;
+  const dy = Math.sin(turn) * half;
+  context.beginPath();
+  context.moveTo(x - dx, y - dy);
+  context.lineTo(x + dx, y + dy);
   context.strokeStyle = colour;
   context.lineWidth = widthPx;
   context.stroke();

@@ -2,6 +2,7 @@ import type { Position } from '../../geometry/coordinates.ts';
 import type { LineType } from '../../geometry/line-type.ts';
 import { bulgeDegrees, drawnLine } from '../drawn-line.ts';
 import type { MapColours } from '../map-colours.ts';
+import { SELECTED_STROKE_PX } from '../scale.ts';
 import { toPixel, viewBox, type Viewport } from '../viewport.ts';
 import { clipSegment } from './clip-segment.ts';
 import type { MapPixel } from './drawing-port.ts';
@@ -18,12 +19,13 @@ interface Stroke {
 }
 
 const STROKES: Readonly<Record<SketchLine, Stroke>> = {
-  boundary: { widthPx: 3, casingPx: 7, dash: [] },
+  boundary: { widthPx: SELECTED_STROKE_PX, casingPx: 7, dash: [] },
   rubber: { widthPx: 2, casingPx: 5, dash: [7, 4] },
   closing: { widthPx: 1.25, casingPx: 3, dash: [2, 4] },
   refused: { widthPx: 3, casingPx: 6, dash: [3, 5] },
   former: { widthPx: 3, casingPx: 0, dash: [] },
   measurement: { widthPx: 2, casingPx: 5, dash: [10, 3] },
+  offered: { widthPx: 4, casingPx: 9, dash: [14, 4] },
 };
 
 /** Paint the items of a sketch in order, in CSS pixels; its lines run as the line type says. What lies outside the screen costs nothing. */
@@ -50,7 +52,8 @@ export function paintSketch(
         break;
       case 'handle': {
         const pixel = toPixel(viewport, item.position);
-        if (isOnScreen(pixel, viewport)) paintHandle(context, pixel, item.handle, item.colour ?? colours.ink, colours);
+        if (isOnScreen(pixel, viewport))
+          paintHandle(context, pixel, item.handle, item.colour ?? colours.ink, colours, item.turn);
       }
     }
   }

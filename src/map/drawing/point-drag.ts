@@ -4,7 +4,9 @@ import type { Position } from '../../geometry/coordinates.ts';
 import { samePosition } from '../../geometry/grid.ts';
 import type { SceneProposal } from '../scene.ts';
 import type { Answer, DrawingSink, MapPixel } from './drawing-port.ts';
+import { sketchRuns, type MovedRun } from './group-drag.ts';
 import type { SketchItem } from './sketch.ts';
+import type { NoTargets, Snap } from './snapping/snap.ts';
 
 /** The neighbours of a point being dragged: the two segments that move with it. */
 export type Neighbours = readonly [before: Position, after: Position];
@@ -18,7 +20,12 @@ export interface PointDrag {
   readonly grip: MapPixel;
   readonly detached: boolean;
   readonly neighbours: readonly Neighbours[];
+  /** What moves where several selected turning points are dragged together; none where one is. */
+  readonly runs: readonly MovedRun[];
   readonly colour: string;
+  /** What it must not snap to. */
+  readonly without: NoTargets;
+  readonly snap: Snap | null;
   readonly position: Position;
   readonly answer: Answer;
 }
@@ -65,8 +72,13 @@ export function finishDrag(sink: DrawingSink, drag: PointDrag): Answer {
 
 /** Show where the line was, where it would be, and whether it may be there. */
 export function sketchDrag(drag: PointDrag): readonly SketchItem[] {
-  const { position, origin, colour } = drag;
+  const { position, origin, colour, runs } = drag;
   const line = drag.answer.accepted ? 'boundary' : 'refused';
+  if (runs.length > 0) {
+    const handle = drag.answer.accepted ? 'turning-point-hovered' : 'refused';
+    const offset: Position = [position[0] - origin[0], position[1] - origin[1]];
+    return [...sketchRuns(runs, offset, line, colour), { kind: 'handle', handle, position, colour }];
+  }
   const former = drag.neighbours.map(([before, after]): SketchItem => ({
     kind: 'line',
     line: 'former',

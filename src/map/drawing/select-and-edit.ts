@@ -1,16 +1,22 @@
+import type { TurningPointAddress } from '../../domain/delimitation.ts';
 import { samePosition, toGrid } from '../../geometry/grid.ts';
 import type { MapTarget } from '../scene.ts';
-import { toPixel, toPosition } from '../viewport.ts';
+import { isOnScreen, toPixel } from '../viewport.ts';
+import { BoxDrag } from './box-drag.ts';
 import type { LastChoice } from './click-cycle.ts';
-import type { MapPixel } from './drawing-port.ts';
 import type { PointerSample } from './gestures.ts';
+import { movedRuns, type MovedRun } from './group-drag.ts';
 import { Handles, type HandleHit } from './handles.ts';
+import { openMenuAt } from './open-menu-at.ts';
 import { finishDrag, judgeDrag, sharedNeighbours, sketchDrag, type PointDrag } from './point-drag.ts';
 import { segmentAt } from './segment-at.ts';
 import type { SketchItem } from './sketch.ts';
+import { snappedPlace } from './snapping/snapped-place.ts';
+import { noTargetsOfDrag } from './snapping/no-targets.ts';
+import { sketchSnap } from './snapping/sketch-snap.ts';
 import { sameTarget, targetAt } from './target-at.ts';
 import type { ToolContext, ToolMode } from './tool-mode.ts';
-import { sameAddress } from './turning-points.ts';
+import { indexOfAddress, maskOfAddresses, sameAddress } from './turning-points.ts';
 
 const NOTHING: MapTarget = { kind: 'nothing' };
 
@@ -27,35 +33,41 @@ export class SelectAndEdit implements ToolMode {
   /** An accepted drag stays on screen until the map has drawn the boundary that came of it. */
   private settling: readonly SketchItem[] = [];
   private lastChoice: LastChoice | null = null;
+  private readonly box: BoxDrag;
 
   constructor(context: ToolContext) {
     this.context = context;
+    this.box = new BoxDrag(context);
   }
 
   press(sample: PointerSample): boolean {
     this.settling = [];
     this.pressed = sample;
     this.grabbed = this.handleAt(sample);
-    return this.grabbed !== null;
+    return this.grabbed !== null || this.box.press(sample);
   }
 
   drag(sample: PointerSample): void {
+    if (this.box.drag(sample)) return;
     this.pointDrag ??= this.beginDrag();
     if (!this.pointDrag) return;
     this.hoveredHandle = null;
     const { grip } = this.pointDrag;
     const pixel = { x: sample.pixel.x + grip.x, y: sample.pixel.y + grip.y };
-    const position = toGrid(toPosition(this.context.viewport(), pixel));
+    const { position, snap } = snappedPlace(this.context, sample, pixel, this.pointDrag.without);
     const answer = judgeDrag(this.context.sink, this.pointDrag, position);
-    this.pointDrag = { ...this.pointDrag, position, answer };
+    this.pointDrag = { ...this.pointDrag, position, snap, answer };
     if (answer.accepted) this.context.sink.previewDrag(this.pointDrag);
     this.context.say(answer.accepted ? null : answer.reason, sample.pixel);
+    this.context.name(answer.accepted && snap ? this.context.sink.nameSnap(snap) : null, sample.pixel);
+    if (sample.kind === 'touch') this.context.magnify(pixel);
     this.context.repaint();
   }
 
   drop(sample: PointerSample): void {
     const drag = this.pointDrag;
     this.endDrag();
+    if (this.box.drop(this.handles.pointsOf(this.context.scene()))) return;
     if (!drag) return;
     if (drag.kind === 'insert' || !samePosition(drag.position, drag.origin)) this.offer(drag, sample);
     this.context.sink.previewDrag(null);
@@ -74,6 +86,7 @@ export class SelectAndEdit implements ToolMode {
   }
 
   cancelDrag(): void {
+    this.box.cancel();
     if (this.endDrag()) this.context.sink.previewDrag(null);
   }
 
@@ -99,7 +112,7 @@ export class SelectAndEdit implements ToolMode {
   }
 
   refresh(): void {
-    this.hoveredHandle = this.pointer && this.pointer.kind === 'mouse' ? this.handleAt(this.pointer) : null;
+    this.hoveredHandle = this.pointer && this.pointer.kind !== 'touch' ? this.handleAt(this.pointer) : null;
     this.context.repaint();
   }
 
@@ -124,7 +137,9 @@ export class SelectAndEdit implements ToolMode {
     }
     const target = handle && this.targetOfHandle(handle);
     if (target) {
-      sink.select(target);
+      if (sample.shiftKey) sink.select(target, 'stretch');
+      else if (sample.controlKey) sink.select(target, 'toggle');
+      else sink.select(target);
       return;
     }
     const aim = targetAt(this.context.scene(), this.context.viewport(), sample.pixel, this.lastChoice);
@@ -133,16 +148,15 @@ export class SelectAndEdit implements ToolMode {
   }
 
   menu(sample: PointerSample | null): void {
-    const { sink } = this.context;
+    if (sample) return openMenuAt(this.context, sample, { target: this.targetAt(sample) });
     const viewport = this.context.viewport();
-    if (sample) {
-      sink.openMenu(this.targetAt(sample), sample.pixel, toGrid(toPosition(viewport, sample.pixel)));
-      return;
-    }
     const selected = this.selectedPoint();
-    const middle: MapPixel = { x: viewport.widthPx / 2, y: viewport.heightPx / 2 };
-    if (selected) sink.openMenu(selected, toPixel(viewport, selected.position), selected.position);
-    else sink.openMenu(NOTHING, middle, toGrid(toPosition(viewport, middle)));
+    const at = selected && toPixel(viewport, selected.position);
+    const byKey = { kind: 'mouse', shiftKey: false, altKey: false } as const;
+    if (selected && at && isOnScreen(viewport, at)) {
+      return openMenuAt(this.context, { ...byKey, pixel: at }, { target: selected, position: selected.position });
+    }
+    this.menu({ ...byKey, pixel: { x: viewport.widthPx / 2, y: viewport.heightPx / 2 } });
   }
 
   cursor(): string {
@@ -154,8 +168,10 @@ export class SelectAndEdit implements ToolMode {
   sketch(): readonly SketchItem[] {
     const handles = this.handles.sketch(this.context.scene(), this.context.viewport(), this.hoveredHandle);
     const drag = this.pointDrag ? sketchDrag(this.pointDrag) : this.settling;
+    const snapped = sketchSnap(this.pointDrag?.snap ?? null, this.context.viewport());
     const isLine = (item: SketchItem): boolean => item.kind === 'line';
-    return [...drag.filter(isLine), ...handles, ...drag.filter((item) => !isLine(item))];
+    const shapes = drag.filter((item) => !isLine(item));
+    return [...drag.filter(isLine), ...handles, ...shapes, ...snapped, ...this.box.sketch()];
   }
 
   private beginDrag(): PointDrag | null {
@@ -173,17 +189,31 @@ export class SelectAndEdit implements ToolMode {
     const detached = pressed.shiftKey;
     const together = grabbed.kind === 'turning-point' && !detached;
     const shared = together ? sharedNeighbours(scene.proposals, scene.editable.partyId, target.position) : [];
+    const kind = grabbed.kind === 'turning-point' ? 'move' : 'insert';
+    const dragged = { kind, address: target.address, origin: target.position, detached } as const;
     return {
-      kind: grabbed.kind === 'turning-point' ? 'move' : 'insert',
-      address: target.address,
-      origin: target.position,
+      ...dragged,
+      without: noTargetsOfDrag(scene, dragged),
+      snap: null,
       grip: { x: at.x - pressed.pixel.x, y: at.y - pressed.pixel.y },
-      detached,
       neighbours: shared.length > 0 ? shared : [[before, after]],
+      runs: grabbed.kind === 'turning-point' ? this.runsWith(target.address, detached) : [],
       colour: scene.editable.style.colour,
       position: target.position,
       answer: { accepted: true },
     };
+  }
+
+  /** What moves with one of several selected turning points; nothing where it moves alone. */
+  private runsWith(address: TurningPointAddress, detached: boolean): readonly MovedRun[] {
+    const { proposals, selectedPoint, furtherPoints = [] } = this.context.scene();
+    const points = this.handles.pointsOf(this.context.scene());
+    if (!points || !selectedPoint || furtherPoints.length === 0) return [];
+    const mask = maskOfAddresses(points, [selectedPoint, ...furtherPoints]);
+    const index = indexOfAddress(points, address);
+    if (index === null || mask[index] !== 1) return [];
+    const moving = points.positions.filter((_position, number) => mask[number] === 1);
+    return movedRuns(proposals, address.partyId, detached ? address.zoneId : null, moving);
   }
 
   /** Tells whether there was a drag to end. */
@@ -193,7 +223,9 @@ export class SelectAndEdit implements ToolMode {
     this.grabbed = null;
     this.pressed = null;
     if (!dragged) return false;
+    this.context.magnify(null);
     this.context.say(null, { x: 0, y: 0 });
+    this.context.name(null, { x: 0, y: 0 });
     this.context.repaint();
     return true;
   }

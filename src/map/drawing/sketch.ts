@@ -12,7 +12,9 @@ export type SketchLine =
   | 'refused'
   /** Where the line was before the drag. */
   | 'former'
-  | 'measurement';
+  | 'measurement'
+  /** A run of another line that is offered to be taken. */
+  | 'offered';
 
 export type SketchHandle =
   | 'turning-point'
@@ -25,7 +27,11 @@ export type SketchHandle =
   /** A cross: here it is refused. */
   | 'refused'
   /** A found place. */
-  | 'flag';
+  | 'flag'
+  /** A square: the pointer snapped to a point. */
+  | 'snapped-to-point'
+  /** A bar across a line: the pointer snapped to an edge. */
+  | 'snapped-to-edge';
 
 /** A shape the drawing tool shows over the map while something is going on. */
 export type SketchItem =
@@ -43,4 +49,6 @@ export type SketchItem =
       readonly position: Position;
       /** Null: the neutral ink; it is nobody's. */
       readonly colour: string | null;
+      /** Which way the line runs on which it lies, in radians clockwise from the right; for a bar across it. */
+      readonly turn?: number;
     };

@@ -55,6 +55,18 @@ export function indexOfAddress(points: TurningPoints, address: TurningPointAddre
   return index === -1 ? null : index;
 }
 
+/** Mark the turning points that have one of several addresses: 1 for those, by number. Linear in the points. */
+export function maskOfAddresses(points: TurningPoints, addresses: readonly TurningPointAddress[]): Uint8Array {
+  const mask = new Uint8Array(points.count);
+  if (addresses.length === 0) return mask;
+  const keyOf = ({ part, ring, point }: TurningPointAddress): string => `${part}/${ring}/${point}`;
+  const keys = new Set(addresses.map(keyOf));
+  points.addresses.forEach((address, index) => {
+    if (keys.has(keyOf(address))) mask[index] = 1;
+  });
+  return mask;
+}
+
 /** Tell whether two addresses name the same turning point. */
 export function sameAddress(a: TurningPointAddress, b: TurningPointAddress): boolean {
   return (

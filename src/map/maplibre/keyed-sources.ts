@@ -1,7 +1,8 @@
 import type { GeoJSONSource, GeoJSONSourceDiff, Map as MapLibreMap } from 'maplibre-gl';
 import type { MapColours } from '../map-colours.ts';
 import type { Scene } from '../scene.ts';
-import { collection, type KeyedScenePart, type SceneItem } from './scene-features.ts';
+import type { KeyedScenePart, SceneItem } from './scene-features.ts';
+import { collection, sourceData } from './source-data.ts';
 
 /** While at most so many things move, or this share of all, they are kept apart from those that rest. */
 const MOST_MOVING = 8;
@@ -65,7 +66,7 @@ export class KeyedSources {
   /** Let everything rest. */
   private settle(items: readonly SceneItem[]): void {
     if (items.length > 0 || this.resting.size > 0) {
-      void this.source(this.part.source)?.setData(collection(items.map((item) => item.feature())));
+      void this.source(this.part.source)?.setData(sourceData(items.map((item) => item.feature())));
     }
     if (this.moving.size > 0) void this.source(this.part.movingSource)?.setData(collection([]));
     this.resting = new Map(items.map(({ key, object }) => [key, object]));

@@ -1,6 +1,7 @@
 import type { StyleImageMetadata } from 'maplibre-gl';
 import { countTile } from './count-tile.ts';
 import type { ImageLook } from './image-names.ts';
+import { paintImage } from './paint-image.ts';
 import { CELL_STRENGTH, patternTile, PROPOSAL_STRENGTH } from './paint-pattern.ts';
 import { severalTile } from './several-tile.ts';
 
@@ -51,14 +52,7 @@ export function makeImage(look: ImageLook, pixelRatio: number): MadeImage {
 }
 
 function draw(sidePx: number, pixelRatio: number, paint: (context: CanvasRenderingContext2D) => void): ImageData {
-  const canvas = document.createElement('canvas');
-  canvas.width = sidePx * pixelRatio;
-  canvas.height = sidePx * pixelRatio;
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('A canvas without a 2d context');
-  context.scale(pixelRatio, pixelRatio);
-  paint(context);
-  return context.getImageData(0, 0, canvas.width, canvas.height);
+  return paintImage(sidePx, sidePx, pixelRatio, paint);
 }
 
 function letterImage(letter: string, colour: string, pixelRatio: number): ImageData {

@@ -1,4 +1,5 @@
 import type { PartyPattern } from '../../domain/party.ts';
+import { paintImage } from './paint-image.ts';
 
 /** The side of the square tile of each pattern in CSS pixels, wide enough to be told apart on a projector. */
 const TILE_PX: Readonly<Record<PartyPattern, number>> = {
@@ -34,26 +35,22 @@ export function patternTile(
   pixelRatio: number,
 ): ImageData {
   const side = TILE_PX[pattern];
-  const canvas = document.createElement('canvas');
-  canvas.width = side * pixelRatio;
-  canvas.height = side * pixelRatio;
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('A canvas without a 2d context');
-  context.fillStyle = colour;
-  context.strokeStyle = colour;
-  const plain = pattern === 'solid' && plainSolid;
-  context.globalAlpha = plain ? strength.tone + strength.marks / 6 : strength.tone;
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  context.globalAlpha = strength.marks;
-  if (!plain) {
-    for (const dx of [-1, 0, 1]) {
-      for (const dy of [-1, 0, 1]) {
-        context.setTransform(pixelRatio, 0, 0, pixelRatio, dx * side * pixelRatio, dy * side * pixelRatio);
-        paintMarks(context, pattern, side);
+  return paintImage(side, side, pixelRatio, (context) => {
+    context.fillStyle = colour;
+    context.strokeStyle = colour;
+    const plain = pattern === 'solid' && plainSolid;
+    context.globalAlpha = plain ? strength.tone + strength.marks / 6 : strength.tone;
+    context.fillRect(0, 0, side, side);
+    context.globalAlpha = strength.marks;
+    if (!plain) {
+      for (const dx of [-1, 0, 1]) {
+        for (const dy of [-1, 0, 1]) {
+          context.setTransform(pixelRatio, 0, 0, pixelRatio, dx * side * pixelRatio, dy * side * pixelRatio);
+          paintMarks(context, pattern, side);
+        }
       }
     }
-  }
-  return context.getImageData(0, 0, canvas.width, canvas.height);
+  });
 }
 
 function paintMarks(context: CanvasRenderingContext2D, pattern: PartyPattern, side: number): void {

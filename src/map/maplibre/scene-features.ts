@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson';
+import type { Feature, Geometry, MultiPolygon, Polygon } from 'geojson';
 import type { MultiPolygonCoordinates, PolygonCoordinates, Position } from '../../geometry/coordinates.ts';
 import type { LineType } from '../../geometry/line-type.ts';
 import { drawnLine } from '../drawn-line.ts';
@@ -52,6 +52,14 @@ export const SCENE_PARTS: readonly ScenePart[] = [
     inputs: (scene) => scene.proposals.filter(isSelected),
     features: (scene) =>
       scene.proposals.filter(isSelected).map((proposal) => proposalFeature(proposal, scene.lineType)),
+  },
+  {
+    source: SOURCES.referenceLines,
+    inputs: (scene) => [scene.lineType, ...scene.referenceLayers],
+    features: (scene) =>
+      scene.referenceLayers.flatMap(({ name, lines }) =>
+        lines.map((line) => feature(pathOf(line, scene.lineType), { name })),
+      ),
   },
   {
     source: SOURCES.proposalLabels,
@@ -109,11 +117,6 @@ export const KEYED_SCENE_PARTS: readonly KeyedScenePart[] = [
       scene.cellMarks.map((mark) => ({ key: mark.key, object: mark, feature: () => markFeature(mark, colours) })),
   },
 ];
-
-/** Wrap features for a source. */
-export function collection(features: readonly Feature[]): FeatureCollection {
-  return { type: 'FeatureCollection', features: [...features] };
-}
 
 function proposalFeature(proposal: SceneProposal, lineType: LineType): Feature {
   const { pattern, colour } = proposal.style;
@@ -196,6 +199,14 @@ function polygon(rings: PolygonCoordinates, lineType: LineType): Polygon {
     type: 'Polygon',
     coordinates: rings.map((ring) => drawnLine(ring, size, lineType).map((position) => [...position])),
   };
+}
+
+/** A line of one position is a point. */
+function pathOf(line: readonly Position[], lineType: LineType): Geometry {
+  const [first] = line;
+  if (first && line.length === 1) return point(first);
+  const drawn = drawnLine(line, worldSizePx(MAXIMUM_ZOOM), lineType);
+  return { type: 'LineString', coordinates: drawn.map((position) => [...position]) };
 }
 
 function point(position: Position): Geometry {

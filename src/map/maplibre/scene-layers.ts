@@ -1,6 +1,8 @@
 import type { ExpressionSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import type { MapColours } from '../map-colours.ts';
-import { collection, KEYED_SCENE_PARTS } from './scene-features.ts';
+import { KEYED_SCENE_PARTS } from './scene-features.ts';
+import { collection } from './source-data.ts';
+import { SELECTED_STROKE_PX } from '../scale.ts';
 import { DASHES_BY_PATTERN, UNBROKEN_PATTERNS } from './line-dashes.ts';
 import { SOURCES } from './sources.ts';
 
@@ -72,6 +74,27 @@ export function areaAndLineLayers({ ink, casing, agreed }: MapColours): LayerSpe
       paint: { 'line-color': colour, 'line-width': 1 },
     })),
     {
+      id: 'delimit-reference-casing',
+      type: 'line',
+      source: SOURCES.referenceLines,
+      layout: join,
+      paint: { 'line-color': casing, 'line-width': 3, 'line-opacity': 0.6 },
+    },
+    {
+      id: 'delimit-reference-line',
+      type: 'line',
+      source: SOURCES.referenceLines,
+      layout: join,
+      paint: { 'line-color': ink, 'line-width': 1.25, 'line-dasharray': [6, 2, 1, 2] },
+    },
+    {
+      id: 'delimit-reference-point',
+      type: 'circle',
+      source: SOURCES.referenceLines,
+      filter: ['==', ['geometry-type'], 'Point'],
+      paint: { 'circle-radius': 3, 'circle-color': casing, 'circle-stroke-color': ink, 'circle-stroke-width': 1.5 },
+    },
+    {
       id: 'delimit-others-faint',
       type: 'line',
       source: others,
@@ -115,7 +138,7 @@ export function areaAndLineLayers({ ink, casing, agreed }: MapColours): LayerSpe
       type: 'line',
       source: selected,
       layout: join,
-      paint: { 'line-color': colour, 'line-width': 3 },
+      paint: { 'line-color': colour, 'line-width': SELECTED_STROKE_PX },
     },
     {
       id: 'delimit-active-cell-casing',
@@ -162,6 +185,33 @@ export function areaAndLineLayers({ ink, casing, agreed }: MapColours): LayerSpe
 /** Labels and marks: they lie over everything, the most important last, because it is placed first. */
 export function labelLayers({ ink, casing }: MapColours): LayerSpecification[] {
   return [
+    {
+      id: 'delimit-reference-labels',
+      type: 'symbol',
+      source: SOURCES.referenceLines,
+      filter: ['==', ['geometry-type'], 'LineString'],
+      layout: {
+        'symbol-placement': 'line',
+        'text-field': ['get', 'name'],
+        'text-font': ['literal', [REGULAR]],
+        'text-size': 12,
+        'text-offset': [0, 0.9],
+      },
+      paint: { 'text-color': ink, 'text-halo-color': casing, 'text-halo-width': 1.6 },
+    },
+    {
+      id: 'delimit-reference-point-labels',
+      type: 'symbol',
+      source: SOURCES.referenceLines,
+      filter: ['==', ['geometry-type'], 'Point'],
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': ['literal', [REGULAR]],
+        'text-size': 12,
+        'text-offset': [0, 1],
+      },
+      paint: { 'text-color': ink, 'text-halo-color': casing, 'text-halo-width': 1.6 },
+    },
     {
       id: 'delimit-proposal-labels',
       type: 'symbol',

@@ -2,8 +2,9 @@ import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import { mapColours } from '../map-colours.ts';
 import type { Scene } from '../scene.ts';
 import { KeyedSources } from './keyed-sources.ts';
-import { collection, KEYED_SCENE_PARTS, SCENE_PARTS, type ScenePart } from './scene-features.ts';
+import { KEYED_SCENE_PARTS, SCENE_PARTS, type ScenePart } from './scene-features.ts';
 import { FILL_LAYERS } from './scene-layers.ts';
+import { sourceData } from './source-data.ts';
 
 const REDUCED_OPACITY = 0.6;
 
@@ -41,7 +42,7 @@ export class SceneUpdater {
       const inputs = part.inputs(scene);
       if (sameObjects(inputs, this.shown.get(part) ?? [])) continue;
       this.shown.set(part, inputs);
-      void this.map.getSource<GeoJSONSource>(part.source)?.setData(collection(part.features(scene, colours)));
+      void this.map.getSource<GeoJSONSource>(part.source)?.setData(sourceData(part.features(scene, colours)));
     }
     for (const sources of this.keyed) sources.show(scene, colours);
     this.fill(scene);

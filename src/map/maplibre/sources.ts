@@ -6,6 +6,7 @@ export const SOURCES = {
   movingCells: 'delimit-moving-cells',
   activeCell: 'delimit-active-cell',
   previews: 'delimit-previews',
+  referenceLines: 'delimit-reference-lines',
   proposalLabels: 'delimit-proposal-labels',
   cellMarks: 'delimit-cell-marks',
   movingCellMarks: 'delimit-moving-cell-marks',

@@ -21,7 +21,10 @@ export const about = {
     ['idb', 'ISC', 'https://github.com/jakearchibald/idb'],
     ['Comlink', 'Apache-2.0', 'https://github.com/GoogleChromeLabs/comlink'],
     ['canonicalize', 'Apache-2.0', 'https://github.com/erdtman/canonicalize'],
+    ['scure-bip39 (word list)', 'MIT', 'https://github.com/paulmillr/scure-bip39'],
     ['Flatbush', 'ISC', 'https://github.com/mourner/flatbush'],
     ['polylabel', 'ISC', 'https://github.com/mapbox/polylabel'],
+    ['GeographicLib', 'MIT', 'https://github.com/geographiclib/geographiclib-js'],
+    ['proj4', 'MIT', 'https://github.com/proj4js/proj4js'],
   ],
 } as const;

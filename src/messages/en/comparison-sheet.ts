@@ -11,7 +11,8 @@ export const comparisonSheet = {
     name === '' ? `version ${number}, saved ${savedAt}` : `version ${number}, “${name}”, saved ${savedAt}`,
   received: (from: string): string => `received from ${from}`,
   tabled: (to: string, when: string): string => `tabled to ${to}, ${when}`,
-  fingerprint: (start: string): string => `fingerprint ${start}…`,
+  fingerprint: (code: string, nickname: string | null): string =>
+    nickname === null ? `fingerprint ${code}` : `fingerprint ${code}, nickname “${nickname}”`,
   illustrative: 'illustrative, not a party’s position',
   partlyIllustrative: (zones: string): string => `illustrative, not a party’s position, in ${zones}`,
   legend: 'Legend',

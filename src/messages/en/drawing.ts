@@ -46,7 +46,7 @@ export const drawing = {
     pointsSoFar: (count: number): string =>
       count === 0 ? 'No points yet' : count === 1 ? '1 point so far' : `${count} points so far`,
     drawingHelp:
-      'Click to place points. Finish with Enter, a double-click or a click on the first point. Backspace takes the last point away; Esc pauses.',
+      'Click to place points. Finish with F, Enter, a double-click or a click on the first point. Backspace takes the last point away; Esc pauses.',
     areaIfFinished: 'Area if finished now',
     selectedPoint: (number: number): string => `Turning point ${number}`,
     deletePoint: 'Delete turning point',

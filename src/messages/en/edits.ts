@@ -21,19 +21,54 @@ type RefusalCode =
   | 'empty-name'
   | 'duplicate-name'
   | 'empty-remark'
+  | 'line-misses-boundary'
+  | 'line-leaves-part'
+  | 'parts-apart'
+  | 'same-zone'
+  | 'nothing-left'
+  | 'invalid-area'
+  | 'too-narrow'
+  | 'corner-too-sharp'
+  | 'too-many-points'
+  | 'not-a-distance'
+  | 'bad-accuracy'
   | 'nothing-to-change';
 
 /** What a step of the history did. */
 type StepVerb =
   | 'begin-boundary'
   | 'place-turning-point'
+  | 'place-turning-points'
+  | 'replace-stretch'
   | 'remove-last-turning-point'
+  | 'place-listed-points'
+  | 'insert-turning-points'
+  | 'boundary-from-list'
+  | 'name-turning-point'
+  | 'start-ring-at'
+  | 'state-accuracy'
   | 'finish-boundary'
   | 'discard-boundary'
   | 'move-turning-point'
   | 'insert-turning-point'
   | 'insert-midpoint'
   | 'delete-turning-point'
+  | 'reshape-boundary'
+  | 'split-part'
+  | 'merge-parts'
+  | 'trim-to-zone'
+  | 'cut-by-zone'
+  | 'add-area'
+  | 'subtract-area'
+  | 'straighten-stretch'
+  | 'simplify-stretch'
+  | 'densify-stretch'
+  | 'offset-stretch'
+  | 'move-part'
+  | 'draw-shape'
+  | 'draw-freehand'
+  | 'move-turning-points'
+  | 'delete-turning-points'
   | 'delete-part'
   | 'delete-hole'
   | 'delete-delimitation'
@@ -44,6 +79,7 @@ type StepVerb =
   | 'restore-version'
   | 'restore-zone'
   | 'copy-into-draft'
+  | 'take-draft'
   | 'load-illustrative'
   | 'start-empty'
   | 'add-party'
@@ -57,7 +93,11 @@ type StepVerb =
   | 'rename-workspace'
   | 'set-drawing-for'
   | 'remark-cell'
-  | 'delete-cell-remark';
+  | 'delete-cell-remark'
+  | 'add-reference-layer'
+  | 'rename-reference-layer'
+  | 'describe-reference-layer'
+  | 'delete-reference-layer';
 
 /** The coordinate where the edit fails, as text, if it has a place. */
 interface RefusalPlace {
@@ -79,6 +119,11 @@ function at({ place }: RefusalPlace): string {
 /** Add the zone: `Move turning point in Eastern Ghouta`. */
 function inZone(words: string): (names: StepNames) => string {
   return ({ zone }) => (zone === undefined ? words : `${words} in ${zone}`);
+}
+
+/** Add how many turning points, and the zone: `Move 12 turning points in Eastern Ghouta`. */
+function pointsInZone(words: string): (names: StepNames) => string {
+  return (names) => inZone(counted(words, 'turning point', 'turning points')(names))(names);
 }
 
 /** Add a name after a colon: `Remove party: Turkey`. */
@@ -120,18 +165,56 @@ export const edits: {
     'empty-name': 'A name is needed.',
     'duplicate-name': 'Another one already has this name or letter.',
     'empty-remark': 'A remark needs words. Write some, or delete the remark.',
+    'line-misses-boundary':
+      'The line must start and end on the boundary, or cross it twice. Draw it across the boundary at both ends.',
+    'line-leaves-part': (where) => `The line runs outside the part${at(where)}. Draw it through the area to be split.`,
+    'parts-apart': (where) =>
+      `These two parts have no stretch of boundary in common${at(where)}, so they stay two. Add an area between them first.`,
+    'same-zone': 'Choose another zone: two parts of one zone cannot have a stretch of boundary in common.',
+    'nothing-left': 'Nothing of the zone would be left. Delete the proposal if that is meant.',
+    'invalid-area': 'One of the two boundaries has a fault of its own. Correct it first: the findings say where.',
+    'too-narrow': (where) => `What would be left is narrower than the centimetre of the data grid${at(where)}.`,
+    'corner-too-sharp': (where) =>
+      `A corner is too sharp to be moved so far${at(where)}. Move a shorter stretch, or less far.`,
+    'too-many-points': 'That would be more than 50,000 turning points. Choose a larger distance.',
+    'not-a-distance': 'A distance in metres other than zero is needed.',
+    'bad-accuracy': 'An accuracy is a number of metres above zero, such as 25.',
     'nothing-to-change': 'There is nothing to change here.',
   },
   steps: {
     'begin-boundary': inZone('Begin boundary'),
     'place-turning-point': inZone('Place turning point'),
+    'place-turning-points': inZone('Take points from another line'),
+    'replace-stretch': inZone('Take a stretch from another line'),
     'remove-last-turning-point': inZone('Remove last point'),
+    'place-listed-points': counted('Place', 'turning point', 'turning points'),
+    'insert-turning-points': counted('Insert', 'turning point', 'turning points'),
+    'boundary-from-list': inZone('Make a boundary of a list'),
+    'name-turning-point': inZone('Name turning point'),
+    'start-ring-at': inZone('Choose first turning point'),
+    'state-accuracy': inZone('State accuracy'),
     'finish-boundary': inZone('Finish boundary'),
     'discard-boundary': inZone('Give up boundary'),
     'move-turning-point': inZone('Move turning point'),
     'insert-turning-point': inZone('Insert turning point'),
     'insert-midpoint': inZone('Insert midpoint'),
     'delete-turning-point': inZone('Delete turning point'),
+    'reshape-boundary': inZone('Reshape boundary'),
+    'split-part': inZone('Split part'),
+    'merge-parts': inZone('Merge parts'),
+    'trim-to-zone': inZone('Trim to another zone'),
+    'cut-by-zone': inZone('Cut by another zone'),
+    'add-area': inZone('Add area'),
+    'subtract-area': inZone('Subtract area'),
+    'straighten-stretch': inZone('Straighten'),
+    'simplify-stretch': inZone('Simplify'),
+    'densify-stretch': inZone('Add points at distances'),
+    'offset-stretch': inZone('Move sideways'),
+    'move-part': inZone('Move part'),
+    'draw-shape': inZone('Draw shape'),
+    'draw-freehand': inZone('Draw freehand'),
+    'move-turning-points': pointsInZone('Move'),
+    'delete-turning-points': pointsInZone('Delete'),
     'delete-part': inZone('Delete part'),
     'delete-hole': inZone('Delete hole'),
     'delete-delimitation': named('Delete proposal', 'zone'),
@@ -144,6 +227,7 @@ export const edits: {
       `Restore version${count === undefined ? '' : ` ${count}`}${party === undefined ? '' : ` of ${party}`}`,
     'restore-zone': named('Restore zone', 'zone'),
     'copy-into-draft': named('Copy into draft', 'zone'),
+    'take-draft': named('Take the draft from the backup', 'party'),
     'load-illustrative': () => 'Load illustrative proposals',
     'start-empty': () => 'Start empty',
     'add-party': named('Add party', 'party'),
@@ -157,6 +241,10 @@ export const edits: {
     'rename-workspace': () => 'Rename workspace',
     'remark-cell': inZone('Remark on a contested area'),
     'delete-cell-remark': inZone('Delete remark'),
+    'add-reference-layer': () => 'Import reference layer',
+    'rename-reference-layer': () => 'Rename reference layer',
+    'describe-reference-layer': () => 'State date, source and accuracy of reference layer',
+    'delete-reference-layer': () => 'Delete reference layer',
     'set-drawing-for': ({ party }) => (party === undefined ? 'Unlock all drafts' : `Draw only for ${party}`),
   },
 };

@@ -1,3 +1,4 @@
+import { visibleText } from '../visible-text.ts';
 import { readFailures } from './read-failures.ts';
 
 function counted(count: number, one: string, many: string): string {
@@ -14,12 +15,12 @@ export const exchange = {
   dropHere: 'Drop a GeoJSON file to import it',
   pasteText: 'Paste GeoJSON text',
   pastedFileName: 'Pasted text.geojson',
-  reading: (file: string): string => `Reading ${file}`,
+  reading: (file: string): string => `Reading ${visibleText(file)}`,
   readFailures,
   readerFailed: (detail: string): string => `The reader stopped (${detail}). Nothing was changed. Try the file again.`,
   fileNotReadable: (file: string): string =>
-    `${file} cannot be read from the disk. If it is a folder, open one file of it; if it was moved, choose it again.`,
-  oneFileOnly: (file: string): string => `One file at a time is imported: ${file}.`,
+    `${visibleText(file)} cannot be read from the disk. If it is a folder, open one file of it; if it was moved, choose it again.`,
+  oneFileOnly: (file: string): string => `One file at a time is imported: ${visibleText(file)}.`,
   pasteField: 'GeoJSON text',
   readText: 'Read text',
   cancelImport: 'Cancel import',
@@ -30,13 +31,14 @@ export const exchange = {
   moreFindings: (count: number): string => `${counted(count, 'more finding', 'more findings')}.`,
   showNumberedFinding: (number: number, feature: string): string => `Show it: finding ${number} of ${feature}`,
   nothingImportable: 'No feature of this file can be imported. What is wrong stands with each of them.',
+  readingAgain: 'The file is being read again.',
   nothingTicked: 'Tick at least one feature to import it.',
   tickedCount: (count: number): string => `${counted(count, 'boundary', 'boundaries')} ticked`,
   importAnother: 'Import another file',
   exportZone: (zone: string): string => `One zone: ${zone}`,
   delimitationDecimals: 'Coordinates have 7 decimals and are exactly those that were drawn.',
 
-  previewTitle: (file: string): string => `Import ${file}`,
+  previewTitle: (file: string): string => `Import ${visibleText(file)}`,
   nothingChangesYet: 'Nothing changes until you press Import.',
   fileSummary: (features: number, importable: number): string =>
     importable === features
@@ -44,7 +46,7 @@ export const exchange = {
       : `${counted(features, 'feature', 'features')}, ${importable} of them can be imported.`,
   hash: (sha256: string): string => `SHA-256 ${sha256}`,
   featureName: (number: number, name: string | null): string =>
-    name === null ? `Feature ${number}` : `Feature ${number} (“${name}”)`,
+    name === null ? `Feature ${number}` : `Feature ${number} (“${visibleText(name)}”)`,
   featureFacts: (area: string, positions: number): string => `${area}, ${counted(positions, 'position', 'positions')}`,
   movedToGrid: (moved: number, largestMove: string): string =>
     moved === 0
@@ -75,7 +77,7 @@ export const exchange = {
   receivedFromHint: 'Who handed it over',
   receivedFromNeeded: 'Say who handed it over.',
   imported: (count: number, file: string): string =>
-    `Imported ${counted(count, 'boundary', 'boundaries')} from ${file}.`,
+    `Imported ${counted(count, 'boundary', 'boundaries')} from ${visibleText(file)}.`,
 
   exportTitle: 'Export',
   exportPartyMap: 'All zones of one map',

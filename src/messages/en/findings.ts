@@ -8,6 +8,10 @@ export interface FindingPlace {
   readonly severity?: 'error' | 'warning';
   /** Where the data are: it decides what can be done. A file when not said. */
   readonly in?: 'file' | 'draft';
+  /** The name of another zone it is about. */
+  readonly zone?: string;
+  /** An area or a distance, as text. */
+  readonly figure?: string;
 }
 
 type FindingKind =
@@ -31,7 +35,16 @@ type FindingKind =
   | 'empty-geometry'
   | 'further-dimensions'
   | 'declared-crs'
-  | 'other-line-type';
+  | 'looks-like-metres'
+  | 'looks-swapped'
+  | 'longitude-jump'
+  | 'duplicate-name'
+  | 'byte-order-mark'
+  | 'utf-16'
+  | 'other-line-type'
+  | 'zones-overlap'
+  | 'small-part'
+  | 'close-points';
 
 /** Name part, ring and point as far as they are known: `part 2, hole 1, point 5`. */
 function path({ part, ring, point }: FindingPlace): string {
@@ -77,7 +90,9 @@ export const findings: Readonly<Record<FindingKind, (where: FindingPlace) => str
   'out-of-range': (where) =>
     `A coordinate is out of range${at(where)}${colon(where.detail)}. Longitude comes first and goes from -180 to 180, latitude from -90 to 90, in degrees. Larger numbers are often metres, or the two are swapped: export as WGS 84 (EPSG:4326).`,
   'unclosed-ring': (where) =>
-    `The boundary is not closed${at(where)}: ${where.detail === null ? 'its ends are apart' : `its ends are ${where.detail} m apart`}. Close it in the program that made the file, so that the last position repeats the first.`,
+    where.severity === 'warning'
+      ? `The boundary was not closed${at(where)}: its ends were ${where.detail ?? 'some'} m apart. A straight line joins them.`
+      : `The boundary is not closed${at(where)}: ${where.detail === null ? 'its ends are apart' : `its ends are ${where.detail} m apart`}. Join them here, or close it in the program that made the file, so that the last position repeats the first.`,
   'too-few-positions': (where) =>
     `The ring has too few positions${at(where)}${colon(where.detail)}. It needs at least three different ones, and the first again at the end.`,
   'zero-area': (where) =>
@@ -102,8 +117,29 @@ export const findings: Readonly<Record<FindingKind, (where: FindingPlace) => str
     `Positions have ${where.detail ?? 'more than two'} numbers. Heights and what follows them are ignored for the boundary.`,
   'declared-crs': (where) =>
     `The file declares other coordinates than WGS 84${colon(where.detail)}. Export it as WGS 84 (EPSG:4326) and import that.`,
+  'looks-like-metres': (where) => {
+    const [span, fits] = (where.detail ?? '').split('; ');
+    const numbers = span === '' ? '' : ` (${span})`;
+    return fits === undefined
+      ? `The numbers are too large for degrees${numbers}: they look like metres of a map projection, and it does not show which. Export the file as WGS 84 (EPSG:4326).`
+      : `The numbers are too large for degrees${numbers}: they are metres, and ${fits} fits. They can be converted here, or export the file as WGS 84 (EPSG:4326).`;
+  },
+  'looks-swapped': (where) =>
+    `Latitude and longitude look swapped${where.detail === null ? '' : ` (${where.detail})`}. GeoJSON puts longitude first. Look at the map, and choose how the numbers are to be read.`,
+  'longitude-jump': (where) =>
+    `A line goes more than half round the earth${at(where)}${where.detail === null ? '' : `: over ${where.detail} degrees of longitude`}. If it is to cross the 180th meridian, the boundary must be cut there into two parts.`,
+  'duplicate-name': (where) =>
+    `“${where.detail ?? 'A name'}” stands twice in the same properties. The last one is taken; the others are left out.`,
+  'byte-order-mark': () => 'A byte order mark stands before the text. It was skipped.',
+  'utf-16': (where) =>
+    `The text is in ${where.detail === 'utf-16be' ? 'UTF-16, big-endian' : 'UTF-16, little-endian'}, and was read as that. GeoJSON is to be UTF-8.`,
   'other-line-type': (where) =>
     where.detail === 'geodesic'
       ? 'The file states geodesic lines; here lines are straight in longitude and latitude. Its turning points are kept, long lines between them run elsewhere.'
       : 'The file states lines straight in longitude and latitude; here lines are geodesics. Its turning points are kept, long lines between them run elsewhere.',
+  'zones-overlap': (where) =>
+    `${where.figure ?? 'Some area'} lies in ${where.zone ?? 'another zone'} of the same map too${at(where)}.`,
+  'small-part': (where) => `A part has only ${where.figure ?? 'a very small area'}${at(where)}.`,
+  'close-points': (where) =>
+    `A turning point is only ${where.figure ?? 'a few centimetres'} from another one${at(where)}.`,
 };

@@ -9,6 +9,8 @@ export const frame = {
   redoStep: (step: string): string => `Redo: ${step}`,
   nothingToRedo: 'Nothing to redo',
   notTheLastStep: 'Other steps were made since. Open the list of steps to go back to before this one.',
+  historyDoesNotFit:
+    'The earlier steps do not fit what is drawn now, so they cannot be taken back. What is drawn stays.',
   steps: 'List of steps',
   stepsList: {
     title: 'Steps',
@@ -45,6 +47,7 @@ export const frame = {
   showKeys: 'Keys',
   stepBack: 'Step back',
   about: 'About',
+  removeEverything: 'Remove everything from this browser',
   saving: {
     kept: (time: string): string => `Draft kept ${time}`,
     keptBefore: 'Draft kept',

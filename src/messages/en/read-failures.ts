@@ -1,7 +1,13 @@
+import { visibleText } from '../visible-text.ts';
+
 /** Why a file could not be read, as far as a sentence needs it. Line and column count from 1. */
 export interface FailurePlace {
   readonly line: number | null;
   readonly column: number | null;
+  /** Where in the structure, as `features[0].geometry`. */
+  readonly path?: string | null;
+  /** The offset of bytes that are no text, from 0. */
+  readonly byteOffset?: number | null;
   readonly detail: string | null;
 }
 
@@ -60,23 +66,37 @@ function defectSentence(detail: string | null): string | null {
   if (detail === null) return null;
   const colon = detail.indexOf(':');
   const kind = colon < 0 ? detail : detail.slice(0, colon);
-  return isTextDefect(kind) ? textDefects[kind](colon < 0 ? '' : detail.slice(colon + 1)) : null;
+  return isTextDefect(kind) ? textDefects[kind](visibleText(colon < 0 ? '' : detail.slice(colon + 1))) : null;
 }
 
 function lineAndColumn({ line, column }: FailurePlace): string {
   return line === null || column === null ? '' : ` at line ${line}, column ${column}`;
 }
 
+/** Say where, also by the path of the value, where there is one. */
+function place(failure: FailurePlace): string {
+  const { path } = failure;
+  const inStructure = path === null || path === undefined || path === '' ? '' : ` (${visibleText(path)})`;
+  return `${lineAndColumn(failure)}${inStructure}`;
+}
+
+/** Say at which byte something is no text, and which bytes these are. */
+function invalidBytes({ byteOffset, detail }: FailurePlace): string {
+  const offset = byteOffset === null || byteOffset === undefined ? [] : [`byte ${byteOffset}`];
+  const said = [...offset, ...(detail === null ? [] : [detail])];
+  return said.length === 0 ? '' : ` (${said.join(': ')})`;
+}
+
 /** A sentence or two for every reason why nothing could be read: what, where, what can be done. */
 export const readFailures: Readonly<Record<FailureCode, (failure: FailurePlace) => string>> = {
   'empty-file': () => 'The file is empty. Ask for it again.',
   'not-text': (failure) =>
-    `The file is not text in UTF-8${lineAndColumn(failure)}${failure.detail === null ? '' : ` (${failure.detail})`}. GeoJSON is: save it as UTF-8, or choose the .geojson file.`,
+    `The file is not text in UTF-8${lineAndColumn(failure)}${invalidBytes(failure)}. GeoJSON is: save it as UTF-8, or choose the .geojson file.`,
   'not-json': (failure) =>
-    `The file is not JSON${lineAndColumn(failure)}. ${defectSentence(failure.detail) ?? 'Ask for it again.'}`,
+    `The file is not JSON${place(failure)}. ${defectSentence(failure.detail) ?? 'Ask for it again.'}`,
   'too-large': (failure) =>
-    `The file was not read${lineAndColumn(failure)}. ${defectSentence(failure.detail) ?? 'It is too large.'}`,
+    `The file was not read${place(failure)}. ${defectSentence(failure.detail) ?? 'It is too large.'}`,
   'not-geojson': (failure) =>
-    `The file is JSON but not GeoJSON${lineAndColumn(failure)}. ${defectSentence(failure.detail) ?? `A FeatureCollection, Feature, Polygon or MultiPolygon is expected${failure.detail === null ? '' : `; it has ${failure.detail}`}.`}`,
+    `The file is JSON but not GeoJSON${place(failure)}. ${defectSentence(failure.detail) ?? `A FeatureCollection, Feature, Polygon or MultiPolygon is expected${failure.detail === null ? '' : `; it has ${visibleText(failure.detail)}`}.`}`,
   'no-features': () => 'The file is GeoJSON and has no feature in it. Export it again with something selected.',
 };

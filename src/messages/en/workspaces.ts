@@ -1,4 +1,4 @@
-/** Workspaces, zones and parties. */
+/** Workspaces, and the table of zones and parties. */
 export const workspaces = {
   matrix: {
     caption: 'Zones by parties: area and state of each proposal',
@@ -61,63 +61,8 @@ export const workspaces = {
     loadIllustrative: 'Load illustrative proposals',
     illustrativeNote: 'Twelve invented proposals to try the program with. Illustrative, not a party’s position.',
     openCopy: 'I have worked here before: open my copy',
-    openCopyHelp: 'Opens a file you exported earlier.',
+    openCopyHelp: 'Opens a backup, a file that ends in .delimit.',
     start: 'Start drawing',
-  },
-  parties: {
-    title: 'Parties',
-    name: (number: number): string => `Name of party ${number}`,
-    letter: (name: string): string => `Letter of ${name}`,
-    pattern: (name: string): string => `Pattern of ${name}`,
-    colour: (name: string): string => `Colour of ${name}`,
-    up: (name: string): string => `Move ${name} up`,
-    down: (name: string): string => `Move ${name} down`,
-    remove: (name: string): string => `Remove ${name}`,
-    confirmRemove: (name: string): string => `Remove ${name} with its draft? Its saved versions are kept.`,
-    add: 'Add party',
-    addName: 'Name of the new party',
-    offered: 'Delegations at Astana',
-    addOffered: (name: string): string => `Add ${name}`,
-    keep: (name: string): string => `Keep ${name}`,
-    patterns: {
-      solid: 'solid',
-      dashed: 'dashed',
-      dotted: 'dotted',
-      'long-dash-dot': 'long dash and dot',
-      'short-dash': 'short dashes',
-      'cross-hatch': 'cross-hatch',
-      vertical: 'vertical',
-      checks: 'checks',
-    },
-  },
-  zones: {
-    title: 'Zones',
-    name: (number: number): string => `Name of zone ${number}`,
-    up: (name: string): string => `Move ${name} up`,
-    down: (name: string): string => `Move ${name} down`,
-    remove: (name: string): string => `Remove ${name}`,
-    confirmRemove: (name: string): string => `Remove ${name} from every draft? Saved versions keep it.`,
-    keep: (name: string): string => `Keep ${name}`,
-    add: 'Add zone',
-    addName: 'Name of the new zone',
-  },
-  create: {
-    title: 'New workspace',
-    name: 'Name of the negotiation',
-    zones: 'Zones, one in a line',
-    parties: 'Parties, one in a line',
-    lineType: 'Lines between turning points',
-    lineTypes: {
-      'longitude-latitude': 'Straight in longitude and latitude',
-      geodesic: 'Geodesic',
-    },
-    lineTypeNote:
-      'Straight in longitude and latitude is what GeoJSON means. A geodesic is the shortest way on the ellipsoid; 50 km east to west near 35° N the two are 35 m apart. This cannot be changed later.',
-    create: 'Create workspace',
-    needed: 'A workspace needs a name, at least one zone and at least one party.',
-    twice: (name: string): string => `${name} stands there twice. Each zone and each party needs a name of its own.`,
-    tooLong: (start: string, longest: number): string =>
-      `The name that begins with “${start}” is longer than ${longest} characters.`,
   },
   manage: {
     title: 'Workspaces in this browser',
@@ -131,11 +76,5 @@ export const workspaces = {
     rename: 'Name of this workspace',
     keepName: 'Rename',
     onlyOne: 'The only workspace cannot be deleted. Create another one first.',
-  },
-  delete: {
-    title: (name: string): string => `Delete ${name}`,
-    warning: 'All its drafts and versions leave the list. They can be recovered for 30 days, then they are gone.',
-    type: (name: string): string => `Type ${name} to confirm`,
-    confirm: 'Delete workspace',
   },
 } as const;

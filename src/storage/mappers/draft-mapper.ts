@@ -1,6 +1,6 @@
 import type { BoundaryPurpose, Delimitation, UnfinishedBoundary } from '../../domain/delimitation.ts';
 import type { PartyId, WorkspaceId } from '../../domain/identifiers.ts';
-import { isPosition, readDelimitation } from '../../domain/identity/read-delimitation.ts';
+import { isPosition, readDelimitation, readTracedFrom } from '../../domain/identity/read-delimitation.ts';
 import { isListOf, isPlain, isText, isTextOrNull } from '../../domain/identity/read-plain.ts';
 import type { Draft } from '../../domain/workspace.ts';
 import type { StoredDraft } from '../schema.ts';
@@ -28,7 +28,10 @@ export function draftFromStored(stored: unknown): Draft | null {
 function unfinishedFromStored(value: unknown): UnfinishedBoundary | undefined {
   if (!isPlain(value) || !isPurpose(value['purpose'])) return undefined;
   const { zoneId, purpose, positions } = value;
-  return isText(zoneId) && isListOf(positions, isPosition) ? { zoneId, purpose, positions } : undefined;
+  const traced = readTracedFrom(value['tracedFrom']);
+  if (!isText(zoneId) || !isListOf(positions, isPosition) || !traced) return undefined;
+  const flag = value['illustrative'] === true ? { illustrative: true } : {};
+  return { zoneId, purpose, positions, ...flag, ...traced };
 }
 
 function isPurpose(value: unknown): value is BoundaryPurpose {

@@ -5,9 +5,10 @@ import { failure, success, type Result } from '../../domain/result.ts';
 import type { Draft, Workspace, WorkspaceSummary } from '../../domain/workspace.ts';
 import type { Zone } from '../../domain/zone.ts';
 import type { WorkspaceFrame } from '../merged-frame.ts';
-import type { StoredDraft, StoredWorkspace } from '../schema.ts';
+import type { StoredDraft, StoredDraftChange, StoredWorkspace } from '../schema.ts';
 import { cellRemarksFromStored } from './cell-remark-mapper.ts';
-import { draftFromStored } from './draft-mapper.ts';
+import { draftFromChanges } from './draft-change-mapper.ts';
+import { referenceLayersFromStored } from './reference-layer-mapper.ts';
 import { timeFromStored } from './time-mapper.ts';
 
 /** Give the stored form of a workspace; its drafts are stored one by one. */
@@ -18,7 +19,8 @@ export function workspaceToStored(
 ): StoredWorkspace {
   const { id, name, createdAt, lineType, zones, parties, received, cellRemarks, drawingFor } = workspace;
   const frame = { id, name, createdAt, lineType, zones, parties, received, cellRemarks, drawingFor };
-  return { ...frame, changedAt, deletedAt };
+  const { referenceLayers } = workspace;
+  return { ...frame, ...(referenceLayers ? { referenceLayers } : {}), changedAt, deletedAt };
 }
 
 /**
@@ -60,26 +62,42 @@ export function frameFromStored(stored: unknown): WorkspaceFrame | null {
   if (lineType !== 'longitude-latitude' && lineType !== 'geodesic') return null;
   if (!isListOf(zones, isZone) || !isListOf(parties, isParty) || !isListOf(received, isText)) return null;
   const cellRemarks = cellRemarksFromStored(stored['cellRemarks']);
-  if (!cellRemarks) return null;
-  return { id, name, createdAt, lineType, zones, parties, received, cellRemarks, drawingFor };
+  const layers = referenceLayersFromStored(stored['referenceLayers']);
+  if (!cellRemarks || !layers) return null;
+  return { id, name, createdAt, lineType, zones, parties, received, cellRemarks, drawingFor, ...layers };
 }
 
 /**
- * Read a workspace with the drafts of its parties. Fails with what is damaged: the workspace, or a draft that does not
+ * Read a workspace with the drafts of its parties, each with what was changed after it was written as a whole. Fails with what is damaged: the workspace, or a draft that does not
  * read or is missing, since every party's is written with the party.
  */
 export function workspaceFromStored(
   stored: StoredWorkspace,
   storedDrafts: readonly StoredDraft[],
+  storedChanges: readonly StoredDraftChange[],
 ): Result<Workspace, string> {
   const frame = frameFromStored(stored);
   if (!frame) return failure(`workspace ${stored.id}`);
-  const byParty = new Map(storedDrafts.map((draft) => [draft.partyId, draft]));
   const drafts: [PartyId, Draft][] = [];
   for (const { id } of frame.parties) {
-    const draft = draftFromStored(byParty.get(id));
+    const draft = draftOfParty(id, storedDrafts, storedChanges);
     if (!draft) return failure(`the draft of ${id}`);
     drafts.push([id, draft]);
   }
   return success({ ...frame, drafts: Object.fromEntries(drafts) });
+}
+
+/** Read the draft of one party of a workspace; null if it is damaged or not there. */
+export function draftOfParty(
+  id: PartyId,
+  storedDrafts: readonly StoredDraft[],
+  storedChanges: readonly StoredDraftChange[],
+): Draft | null {
+  const changes = storedChanges
+    .filter(({ partyId, change }) => partyId === id && change !== null)
+    .toSorted((one, other) => one.revision - other.revision);
+  return draftFromChanges(
+    storedDrafts.find(({ partyId }) => partyId === id),
+    changes.map(({ change }) => change),
+  );
 }

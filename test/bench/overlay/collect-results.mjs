@@ -6,7 +6,7 @@ import { engineKinds } from './engines.mjs';
 import { inputKinds } from './inputs.mjs';
 
 /**
- * @typedef {import('./measure-cells.mjs').Cell} Cell
+ * @typedef {import('./measure-cell.mjs').Cell} Cell
  * @typedef {Record<string, Record<string, Record<string, Cell>>>} Cells by kind of input, then size, then engine
  * @typedef {ReturnType<ReturnType<typeof collectResults>['finish']>} OverlayResults
  */

@@ -2,7 +2,7 @@ import { inputKinds } from './inputs.mjs';
 
 /**
  * @typedef {import('./collect-results.mjs').Cells} Cells
- * @typedef {import('./measure-cells.mjs').Cell} Cell
+ * @typedef {import('./measure-cell.mjs').Cell} Cell
  * @typedef {import('./inputs.mjs').Target} Target
  * @typedef {{ kind: string, label: string, size: number, row: Record<string, Cell> }} Row
  */

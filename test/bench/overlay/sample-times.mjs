@@ -8,7 +8,7 @@
  */
 
 /** @type {SamplingLimits} */
-export const LIMITS = { warmUpMs: 400, samplingMs: 800, fewest: 3, most: 25, slowMs: 3000 };
+export const LIMITS = { warmUpMs: 300, samplingMs: 500, fewest: 3, most: 25, slowMs: 3000 };
 
 /**
  * Time an act again and again.

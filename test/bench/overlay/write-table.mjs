@@ -4,7 +4,7 @@ import { inputKinds } from './inputs.mjs';
 
 /**
  * @typedef {import('./collect-results.mjs').OverlayResults} OverlayResults
- * @typedef {import('./measure-cells.mjs').Cell} Cell
+ * @typedef {import('./measure-cell.mjs').Cell} Cell
  * @typedef {import('./factors.mjs').Row} Row
  */
 

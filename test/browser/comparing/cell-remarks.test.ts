@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import type { CellRemark } from '../../../src/domain/cell-remark.ts';
 import type { AppState } from '../../../src/state/app-state.ts';
 import '../../../src/ui/comparison-panel.ts';
+import { remarkHere } from '../../../src/commands/at-this-place.ts';
 import { comparedState, world, type World } from '../../unit/commands/comparing-world.ts';
 import { focused, show } from '../ui/program-frame.ts';
 
@@ -105,5 +106,26 @@ describe('the form of a remark', () => {
     await change.click();
     await expect.element(field()).toHaveValue('The road stays.');
     expect(remarks(one)).toEqual([ON_CELL]);
+  });
+});
+
+describe('a remark asked for at a place of the map', () => {
+  it('is begun on the contested area there, and only once', async () => {
+    const one = await showPanel([], { activeCell: null });
+    // Russia alone includes this ground in North.
+    remarkHere(one.app, [36.05, 34.05]);
+    await expect.element(field()).toBeVisible();
+    await expect.poll(focused).not.toBe('page');
+    expect(one.app.store.get().comparison.activeCell).toBe('north/1');
+    expect(one.app.store.get().remarkAsked).toBeNull();
+  });
+
+  it('is not where nothing is contested, and says so', async () => {
+    const one = await showPanel([], { activeCell: null });
+    remarkHere(one.app, [10, 10]);
+    expect(one.app.store.get().notices.map(({ text }) => text)).toEqual([
+      'Nothing is contested at this place, so there is nothing to remark on.',
+    ]);
+    expect(one.app.store.get().comparison.activeCell).toBeNull();
   });
 });

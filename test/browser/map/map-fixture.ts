@@ -1,7 +1,9 @@
 import { onTestFinished } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { MultiPolygonCoordinates, Position } from '../../../src/geometry/coordinates.ts';
+import type { Place } from '../../../src/map/base-map/place.ts';
 import type { Answer, DrawingSink, MapPixel } from '../../../src/map/drawing/drawing-port.ts';
+import type { SnapOwner } from '../../../src/map/drawing/snapping/snap.ts';
 import type { MapView } from '../../../src/map/map-view.ts';
 import type { BaseMapStyle } from '../../../src/map/maplibre/compose-style.ts';
 import { createMapView } from '../../../src/map/maplibre/create-map-view.ts';
@@ -27,11 +29,15 @@ export interface TestMap {
   /** What the application does when it is called. */
   readonly reactions: Partial<Record<keyof DrawingSink, () => void>>;
   readonly failures: string[];
+  /** The places of the base map. */
+  readonly places: Place[];
   /** What is under the pointer, as it was last told. */
   hovered: unknown;
   /** The canvas of the map: it takes the pointer. */
   readonly surface: HTMLElement;
   cursor(): string;
+  /** What the pointer snapped to in words, or null. */
+  word(): string | null;
   /** The text beside the pointer, or null. */
   hint(): string | null;
   click(pixel: MapPixel): Promise<void>;
@@ -42,6 +48,12 @@ export interface TestMap {
 }
 
 const ACCEPTED: Answer = { accepted: true };
+
+/** Whom or what a line or place belongs to, in a word. */
+function ownerOf(owner: SnapOwner): string {
+  if (owner.kind === 'proposal') return owner.partyId;
+  return owner.kind === 'place' ? `place ${owner.name}` : owner.kind;
+}
 
 /** A base map without anything on it. */
 export const whiteGround: BaseMapStyle = () => ({
@@ -63,6 +75,7 @@ export async function startTestMap(scene: Partial<Scene> = {}): Promise<TestMap>
   const answers: Partial<Record<keyof DrawingSink, Answer>> = {};
   const reactions: Partial<Record<keyof DrawingSink, () => void>> = {};
   const failures: string[] = [];
+  const places: Place[] = [];
   const state = { hovered: null as unknown };
   const asked =
     (name: keyof DrawingSink) =>
@@ -75,17 +88,27 @@ export async function startTestMap(scene: Partial<Scene> = {}): Promise<TestMap>
   const sink: DrawingSink = {
     placePoint: asked('placePoint'),
     finish: asked('finish'),
+    drawShape: asked('drawShape'),
     judgePoint: asked('judgePoint'),
     judgeMove: asked('judgeMove'),
     previewDrag: () => undefined,
     movePoint: asked('movePoint'),
     insertPoint: asked('insertPoint'),
     judgeInsert: asked('judgeInsert'),
+    nameSnap: ({ kind, owner }) => `${kind} of ${ownerOf(owner)}`,
+    places: () => places,
+    takeRun: asked('takeRun'),
+    nameRun: ({ positions }, _owner, hasOtherWay) =>
+      `${positions.length} points${hasOtherWay ? ' or the other way' : ''}`,
+    askForTrace: (_snap, started) => (started ? 'end?' : 'start?'),
     deletePoint: asked('deletePoint'),
     select: asked('select'),
+    selectPoints: asked('selectPoints'),
     hover: asked('hover'),
     openMenu: asked('openMenu'),
     measure: asked('measure'),
+    placeSketchPoint: asked('placeSketchPoint'),
+    finishSketch: asked('finishSketch'),
   };
   const view = createMapView(
     {
@@ -116,11 +139,16 @@ export async function startTestMap(scene: Partial<Scene> = {}): Promise<TestMap>
     answers,
     reactions,
     failures,
+    places,
     get hovered() {
       return state.hovered;
     },
     surface,
     cursor: () => surface.parentElement?.style.cursor ?? '',
+    word: () => {
+      const word = container.querySelector<HTMLElement>('.map-word');
+      return word && !word.hidden ? word.textContent : null;
+    },
     hint: () => {
       const hint = container.querySelector<HTMLElement>('.map-hint');
       return hint && !hint.hidden ? hint.textContent : null;
@@ -143,6 +171,9 @@ export const emptyScene: Scene = {
   previews: [],
   editable: null,
   selectedPoint: null,
+  referenceLayers: [],
+  snapping: null,
+  offered: null,
 };
 
 export const russianStyle: SceneStyle = { colour: '#005a9c', pattern: 'solid', letter: 'R' };

@@ -28,6 +28,20 @@ async function colourAt(container: HTMLElement, x: number, y: number): Promise<r
   return [...context.getImageData(Math.floor(x * ratio), Math.floor(y * ratio), 1, 1).data];
 }
 
+/** The box, with a thousand points on each side. */
+function boxOfThousands(): [number, number][][][] {
+  const corners = box()[0]?.[0] ?? [];
+  const ring = corners.slice(0, -1).flatMap(([longitude, latitude], index) => {
+    const [nextLongitude, nextLatitude] = corners[index + 1] ?? CENTRE;
+    return Array.from({ length: 1000 }, (_, step): [number, number] => [
+      longitude + ((nextLongitude - longitude) * step) / 1000,
+      latitude + ((nextLatitude - latitude) * step) / 1000,
+    ]);
+  });
+  const [first] = ring;
+  return first ? [[[...ring, first]]] : [];
+}
+
 test('the map starts and can be named and focused', async () => {
   const map = await startTestMap();
   expect(map.failures).toEqual([]);
@@ -67,6 +81,17 @@ test('a shown proposal is drawn in its colour, and gone when the scene has it no
   expect((await colourAt(map.container, edge.x, edge.y)).slice(0, 3)).toEqual([255, 255, 255]);
 });
 
+test('a boundary of thousands of points, which reaches the map as text, is drawn like any other', async () => {
+  const long = { ...proposal('russia', boxOfThousands()), emphasis: 'selected' } as const;
+  const map = await startTestMap({ proposals: [long] });
+  expect(map.failures).toEqual([]);
+  const edge = map.view.project([36.85, 34.93]);
+  expect((await colourAt(map.container, edge.x, edge.y)).slice(0, 3)).toEqual([0, 0x5a, 0x9c]);
+  const inside = map.view.project([36.83, 34.88]);
+  const [red = 0, , blue = 0] = await colourAt(map.container, inside.x, inside.y);
+  expect(blue - red).toBeGreaterThan(15);
+});
+
 test('while cells are shown proposals are lines only', async () => {
   const map = await startTestMap({ proposals: [proposal('russia', box())], cells: [] });
   const inside = map.view.project([36.76, 34.86]);
@@ -81,6 +106,18 @@ test('while cells are shown proposals are lines only', async () => {
   expect(blue - red).toBeGreaterThan(20);
   await map.click(map.view.project(CENTRE));
   expect(map.calls).toEqual([{ name: 'select', given: [{ kind: 'cell', key: 'c' }] }]);
+});
+
+test('a cell of thousands of points that changes is no longer seen where it was', async () => {
+  const cell = { key: 'c', kind: 'one', geometry: boxOfThousands(), style: russianStyle, letters: 'R' } as const;
+  const map = await startTestMap({ cells: [cell] });
+  const inside = map.view.project([36.76, 34.86]);
+  const [red = 0, , blue = 0] = await colourAt(map.container, inside.x, inside.y);
+  expect(blue - red).toBeGreaterThan(20);
+  const half = box().map((rings) => rings.map((ring) => ring.map(([x, y]): [number, number] => [x, (y + 35) / 2])));
+  map.view.show({ ...emptyScene, cells: [{ ...cell, geometry: half }] });
+  await map.view.idle();
+  expect((await colourAt(map.container, inside.x, inside.y)).slice(0, 3)).toEqual([255, 255, 255]);
 });
 
 test('what several maps include is hatched in no party’s colour, and can be chosen', async () => {

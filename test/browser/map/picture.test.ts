@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { MultiPolygonCoordinates, Position } from '../../../src/geometry/coordinates.ts';
 import type { MapPicture } from '../../../src/map/map-view.ts';
 import { box, emptyScene, HEIGHT_PX, proposal, russianStyle, startTestMap, WIDTH_PX } from './map-fixture.ts';
 
@@ -46,4 +47,32 @@ describe('a picture of the map', () => {
     expect(blue).toBeGreaterThan(120);
     expect(colourAt(picture, WIDTH_PX / 2, HEIGHT_PX / 2)).not.toEqual(WHITE);
   });
+
+  it('has them too where the boundary is very long, with the same corners', async () => {
+    const { view } = await startTestMap();
+    const [short, long] = [box(), withPointsBetween(box(), 4000)];
+    const pictures = await Promise.all(
+      [short, long].map((geometry) => view.picture({ ...emptyScene, proposals: [proposal('russia', geometry)] }, 1)),
+    );
+    for (const [x, y] of [
+      [WIDTH_PX / 2 - 109, HEIGHT_PX / 2],
+      [WIDTH_PX / 2, HEIGHT_PX / 2],
+      [WIDTH_PX / 2 - 130, HEIGHT_PX / 2],
+    ] as const) {
+      expect(colourAt(pictures[1] ?? null, x, y)).toEqual(colourAt(pictures[0] ?? null, x, y));
+    }
+    expect(colourAt(pictures[1] ?? null, WIDTH_PX / 2, HEIGHT_PX / 2)).not.toEqual(WHITE);
+  });
 });
+
+/** The same area with so many positions on each edge. */
+function withPointsBetween(geometry: MultiPolygonCoordinates, count: number): MultiPolygonCoordinates {
+  const between = ([x, y]: Position, [nextX, nextY]: Position): Position[] =>
+    Array.from({ length: count }, (_, step) => [x + ((nextX - x) * step) / count, y + ((nextY - y) * step) / count]);
+  return geometry.map((part) =>
+    part.map((ring) => [
+      ...ring.slice(0, -1).flatMap((position, index) => between(position, ring[index + 1] ?? position)),
+      ...ring.slice(-1),
+    ]),
+  );
+}

@@ -133,7 +133,7 @@ describe('a damaged version', () => {
     await spoil(name, 'payloads', ({ bytes, ...rest }) => ({ ...rest, bytes: bytesOf(bytes).slice(1) }));
     expect(codeOf(await repository.openVersion(id))).toBe('damaged');
     const map = { 'zone-1': RICH, 'zone-2': triangle() };
-    valueOf(await repository.saveVersion(request({ map })));
+    expect(codeOf(await repository.saveVersion(request({ map })))).toBe('it succeeded');
     expect(valueOf(await repository.openVersion(id)).map).toEqual(map);
   });
 });
@@ -203,6 +203,23 @@ describe('remarks', () => {
       version: { damaged: true },
       map: { 'zone-1': RICH },
     });
+  });
+});
+
+describe('a remark that was altered', () => {
+  it('is told by its hash, and is not taken for what was said; one of before there were hashes is', async () => {
+    const { name, repository, id } = await savedVersion();
+    valueOf(await repository.remarkVersion({ kind: 'name', versionId: id, at: AT, name: 'First' }));
+    expect(valueOf(await repository.listVersions('astana-2017'))[0]).not.toHaveProperty('damaged');
+    const alter = (row: Record<string, unknown>): Record<string, unknown> => ({
+      ...row,
+      remark: { ...(row['remark'] as object), name: 'Fjrst' },
+    });
+    await spoil(name, 'remarks', alter);
+    expect(valueOf(await repository.listVersions('astana-2017'))).toMatchObject([{ name: '', damaged: true }]);
+    await spoil(name, 'remarks', ({ sha256: _left_out, ...row }) => row);
+    expect(valueOf(await repository.listVersions('astana-2017'))[0]).toMatchObject({ name: 'Fjrst' });
+    expect(valueOf(await repository.listVersions('astana-2017'))[0]).not.toHaveProperty('damaged');
   });
 });
 

@@ -2,6 +2,7 @@ import { afterEach } from 'vitest';
 import { createIndexedDbRepository } from '../../../src/storage/indexed-db-repository.ts';
 import type { OpeningOptions } from '../../../src/storage/open-database.ts';
 import type { Repository } from '../../../src/storage/repository.ts';
+import type { SecondCopy } from '../../../src/storage/second-copy.ts';
 import { valueOf } from '../../unit/storage/stored-things.ts';
 
 /*
@@ -25,7 +26,10 @@ export function newDatabaseName(): string {
 }
 
 /** A repository that is closed after the test; two of one name are two tabs. */
-export async function openRepository(databaseName: string, options: OpeningOptions = {}): Promise<Repository> {
+export async function openRepository(
+  databaseName: string,
+  options: OpeningOptions & { readonly secondCopy?: SecondCopy } = {},
+): Promise<Repository> {
   const repository = valueOf(await createIndexedDbRepository({ databaseName, ...options }));
   opened.push(repository);
   return repository;
@@ -93,5 +97,18 @@ export async function spoil(
       if (store.keyPath === null && key !== undefined) await settled(store.put(change(value), key));
       else await settled(store.put(change(value)));
     }
+  });
+}
+
+/** What a database consists of, as far as it can be asked. */
+export function shapeOf(database: IDBDatabase): unknown {
+  const transaction = database.transaction([...database.objectStoreNames]);
+  return [...database.objectStoreNames].map((name) => {
+    const { keyPath, autoIncrement, indexNames } = transaction.objectStore(name);
+    const indexes = [...indexNames].map((index) => {
+      const { keyPath: path, unique, multiEntry } = transaction.objectStore(name).index(index);
+      return { index, path, unique, multiEntry };
+    });
+    return { name, keyPath, autoIncrement, indexes };
   });
 }

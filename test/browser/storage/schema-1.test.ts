@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { moveTurningPoint } from '../../../src/edits/move-turning-point.ts';
+import { MIGRATIONS } from '../../../src/storage/migrations.ts';
 import { request, valueOf } from '../../unit/storage/stored-things.ts';
-import { newDatabaseName, openRaw, openRepository } from './raw-database.ts';
+import { newDatabaseName, openRaw, openRepository, shapeOf } from './raw-database.ts';
 import { createSchema1, fillSchema1, RECORD_SHA256 } from './schema-1.ts';
 
 const TRIANGLE = [
@@ -20,19 +22,6 @@ async function schema1(): Promise<string> {
   await fillSchema1(database);
   database.close();
   return name;
-}
-
-/** What a database consists of, as far as it can be asked. */
-function shapeOf(database: IDBDatabase): unknown {
-  const transaction = database.transaction([...database.objectStoreNames]);
-  return [...database.objectStoreNames].map((name) => {
-    const { keyPath, autoIncrement, indexNames } = transaction.objectStore(name);
-    const indexes = [...indexNames].map((index) => {
-      const { keyPath: path, unique, multiEntry } = transaction.objectStore(name).index(index);
-      return { index, path, unique, multiEntry };
-    });
-    return { name, keyPath, autoIncrement, indexes };
-  });
 }
 
 describe('a database of the first schema', () => {
@@ -70,12 +59,33 @@ describe('a database of the first schema', () => {
     expect(valueOf(await repository.saveVersion(request())).record.number).toBe(4);
   });
 
-  it('has the tables and indexes that the migrations make', async () => {
+  it('has the tables and indexes that the first migration makes', async () => {
     const byHand = await openRaw(await schema1());
     const name = newDatabaseName();
-    await openRepository(name);
+    await openRepository(name, { migrations: MIGRATIONS.slice(0, 1) });
     const byMigration = await openRaw(name);
     expect(byMigration.version).toBe(1);
     expect(shapeOf(byMigration)).toEqual(shapeOf(byHand));
+  });
+
+  it('becomes what a new one is', async () => {
+    const [old, fresh] = [await schema1(), newDatabaseName()];
+    await openRepository(old);
+    await openRepository(fresh);
+    const [upgraded, made] = [await openRaw(old), await openRaw(fresh)];
+    expect(upgraded.version).toBe(made.version);
+    expect(shapeOf(upgraded)).toEqual(shapeOf(made));
+  });
+
+  it('takes what is drawn on, and gives it back', async () => {
+    const name = await schema1();
+    const repository = await openRepository(name);
+    const workspace = valueOf(await repository.loadWorkspace('astana-2017'));
+    const address = { partyId: 'russia', zoneId: 'zone-2', part: 0, ring: 0, point: 2 };
+    const moved = moveTurningPoint(workspace, address, [36.75, 35.25]);
+    if (!moved.ok) throw new Error(moved.error.code);
+    valueOf(await repository.saveWorkspace(moved.value, workspace, '2017-07-05T12:00:00.000Z'));
+    const again = await openRepository(name);
+    expect(valueOf(await again.loadWorkspace('astana-2017'))).toEqual(moved.value);
   });
 });

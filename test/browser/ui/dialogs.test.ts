@@ -39,6 +39,8 @@ const DIALOGS: readonly (readonly [DialogName, RegExp, string])[] = [
   ['save-details', /^Version 1$/u, 'Name'],
   ['delete-workspace', /^Delete Geneva$/u, 'Type Geneva to confirm'],
   ['tabled', /^Version 1 was tabled$/u, 'To whom'],
+  ['back-up', /^Back up workspace$/u, 'Passphrase (optional)'],
+  ['open-backup', /^Open a backup$/u, ''],
 ];
 
 function fieldHasFocus(label: string): boolean {

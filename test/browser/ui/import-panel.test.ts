@@ -60,9 +60,11 @@ const tick = (name: string) => page.getByRole('checkbox', { name, exact: true })
 describe('the preview of a file', () => {
   it('lists what is in it with what is wrong, and what is wrong cannot be ticked', async () => {
     await panel();
-    await expect.element(page.getByText('3 features, 1 of them can be imported.')).toBeVisible();
+    await expect.element(page.getByText('3 features, 2 of them can be imported.')).toBeVisible();
     await expect.element(tick('Import Feature 1 (“Homs <b>north</b>”)')).toBeChecked();
-    await expect.element(tick('Import Feature 2 (“Rastan”)')).toBeDisabled();
+    // Its lines cross: it can become a draft, where that is mended, but not by itself.
+    await expect.element(tick('Import Feature 2 (“Rastan”)')).toBeEnabled();
+    await expect.element(tick('Import Feature 2 (“Rastan”)')).not.toBeChecked();
     await expect.element(tick('Import Feature 3 (“Ghouta”)')).toBeDisabled();
     const crossing = page.getByRole('list', { name: 'Findings in Feature 2 (“Rastan”)' });
     await expect.element(crossing).toHaveTextContent(/34\.85000/u);
@@ -71,7 +73,7 @@ describe('the preview of a file', () => {
   });
 
   it('claims nothing about the grid and asks for nothing where no feature can be imported', async () => {
-    await panel([feature(BOW_TIE, { name: 'Rastan' })]);
+    await panel([feature(UNCLOSED, { name: 'Ghouta' })]);
     await expect.element(page.getByText('1 feature, 0 of them can be imported.')).toBeVisible();
     await expect.element(button('Import')).toBeDisabled();
     await expect.element(page.getByText('Every position is on the data grid already.')).not.toBeInTheDocument();
@@ -82,6 +84,36 @@ describe('the preview of a file', () => {
     const { flags } = await panel();
     await button('Show it: finding 1 of Feature 2 (“Rastan”)').click();
     expect(flags).toEqual([[36.75, 34.85]]);
+  });
+
+  it('offers to join ends that are apart, with the gap, and does so only when that is ticked', async () => {
+    const { app } = await panel([feature(UNCLOSED, { name: 'Ghouta', party_id: 'russia', zone_id: 'zone-2' })]);
+    const offer = page.getByRole('checkbox', { name: /^Join the ends of a boundary .* line of 11\.1.km$/u });
+    await expect.element(offer).not.toBeChecked();
+    await expect.element(button('Import')).toBeDisabled();
+    await offer.click();
+    await expect.element(tick('Import Feature 1 (“Ghouta”)')).toBeChecked();
+    await expect.element(button('Import')).toBeEnabled();
+    // The keyboard stays where it was.
+    await expect.poll(() => offer.element().matches(':focus')).toBe(true);
+    await offer.click();
+    await expect.element(tick('Import Feature 1 (“Ghouta”)')).toBeDisabled();
+    expect(app.store.get().workspace.drafts['russia']?.map['zone-2']).toBeUndefined();
+  });
+
+  it('shows how many findings there are and where in the text, and gives all of them to copy', async () => {
+    await panel();
+    await expect.element(page.getByText('2 errors, 0 remarks.')).toBeVisible();
+    const crossing = page.getByRole('list', { name: 'Findings in Feature 2 (“Rastan”)' });
+    await expect.element(crossing).toHaveTextContent(/Line 1, column \d+ \(features\[1\]\.geometry\.coordinates\[0\]/u);
+    const written: string[] = [];
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: { writeText: (text: string) => Promise.resolve(void written.push(text)) },
+    });
+    await button('Copy what was found').click();
+    await expect.element(page.getByText('Copied. Send it to whoever made the file.')).toBeVisible();
+    expect(written[0]).toContain('The boundary is not closed');
   });
 
   it('says when the identical boundary is in the draft already, whatever its start and direction', async () => {
@@ -136,7 +168,7 @@ describe('the preview of a file', () => {
   });
 
   it('says that nothing of a file can be imported', async () => {
-    await panel([feature(BOW_TIE, { name: 'Rastan' })]);
+    await panel([feature(UNCLOSED, { name: 'Ghouta' })]);
     await expect
       .element(page.getByText('No feature of this file can be imported. What is wrong stands with each of them.'))
       .toBeVisible();

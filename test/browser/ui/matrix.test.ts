@@ -84,6 +84,20 @@ describe('the matrix', () => {
     expect(cell('Southern Syria, Turkey: no proposal').element().textContent?.trim()).toBe('–');
   });
 
+  it('keeps what a cell says within it in a narrow panel', async () => {
+    const app = fakeApplication({ workspace: workspaceWith({ 'zone-2': SQUARE }, 'iran') });
+    await show(app, html`<div style="width: 300px"><zone-party-matrix></zone-party-matrix></div>`);
+    selectCell(app, 'iran', 'zone-2');
+    await saveVersion(app);
+    stateEmptyArea(app, 'iran', 'zone-2');
+    const changed = page.getByRole('button', { name: /^Northern Homs, Iran: .*v1 \+ changes$/u });
+    await expect.element(changed).toBeVisible();
+    const box = changed.element();
+    expect(box.scrollWidth).toBeLessThanOrEqual(box.clientWidth);
+    const state = box.querySelector('.state')?.getBoundingClientRect();
+    expect(state?.left).toBeGreaterThanOrEqual(box.getBoundingClientRect().left);
+  });
+
   it('lights the cell of what is hovered on the map', async () => {
     const app = await matrix();
     hoverCell(app, { partyId: 'turkey', zoneId: 'zone-4' });

@@ -1,6 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Application } from '../../../src/commands/application.ts';
 import { runGlobalKey } from '../../../src/commands/registry.ts';
@@ -49,6 +49,8 @@ customElements.define('program-frame', ProgramFrame);
 /** Show a part of the program, and take it away after the test. */
 export async function show(app: Application, content: TemplateResult): Promise<ProgramFrame> {
   await page.viewport(1024, 768);
+  // What depends on the width is laid out for the old one until then.
+  await expect.poll(() => window.innerWidth).toBe(1024);
   const frame = new ProgramFrame();
   frame.app = app;
   frame.content = content;

@@ -56,6 +56,9 @@ async function panel(one: World): Promise<World> {
   return one;
 }
 
+/** The first answer of a worker comes when its code has been compiled, which on a busy machine takes more than a second. */
+const STARTING = { timeout: 10_000 };
+
 const clauses = (zone: string): string[] =>
   page
     .getByRole('list', { name: zone })
@@ -70,7 +73,7 @@ describe('what changed, in the list of versions', () => {
     // 0.1 by 0.1 degrees from 34.8 to 34.9 N: 101.4576 km2 by the closed form of the authalic latitude; 0.1 degrees of
     // the parallel 34.8 are 9,151 m.
     await expect
-      .poll(() => clauses('Northern Homs: +101.5 km²'))
+      .poll(() => clauses('Northern Homs: +101.5 km²'), STARTING)
       .toEqual(['Gained 101.5 km² at 34.8500° N 36.8500° E', '2 turning points moved, the largest by 9.2 km']);
     expect(clauses('Eastern Ghouta: +101.5 km²')).toEqual(['Proposed for the first time: 101.5 km², 4 turning points']);
     await expect.element(page.getByText('In all zones: gained 202.9 km², ceded 0 km².')).toBeVisible();
@@ -87,16 +90,16 @@ describe('what changed, in the list of versions', () => {
     // 0.02 by 0.2 degrees from 34.88 to 34.9 N.
     await expect.poll(() => clauses('Northern Homs: −40.6 km²').at(0)).toMatch(/^Ceded 40\.6 km²/u);
     draw(app, { 'zone-2': drawn([WIDER]) });
-    await expect.poll(() => clauses('Eastern Ghouta: −101.5 km²')).toEqual(['No longer proposed: 101.5 km²']);
+    await expect.poll(() => clauses('Eastern Ghouta: −101.5 km²'), STARTING).toEqual(['No longer proposed: 101.5 km²']);
     expect(page.getByRole('list', { name: /^Northern Homs/u }).elements()).toEqual([]);
   });
 
   it('closes again, and opens for one version at a time', async () => {
     await panel(await world());
     await button('What changed in the draft since version 2').click();
-    await expect.poll(() => clauses('Northern Homs: −40.6 km²').length).toBeGreaterThan(0);
+    await expect.poll(() => clauses('Northern Homs: −40.6 km²').length, STARTING).toBeGreaterThan(0);
     await button('What changed in version 2').click();
-    await expect.poll(() => clauses('Northern Homs: +101.5 km²').length).toBeGreaterThan(0);
+    await expect.poll(() => clauses('Northern Homs: +101.5 km²').length, STARTING).toBeGreaterThan(0);
     expect(page.getByRole('list', { name: 'Northern Homs: −40.6 km²' }).elements()).toEqual([]);
     await button('What changed in version 2').click();
     await expect.poll(() => page.getByRole('list', { name: /^Northern Homs/u }).elements()).toEqual([]);
@@ -121,7 +124,7 @@ describe('what changed, in the list of versions', () => {
       .toBeVisible();
     fails = false;
     await button('Try again').click();
-    await expect.poll(() => clauses('Northern Homs: +101.5 km²').length).toBeGreaterThan(0);
+    await expect.poll(() => clauses('Northern Homs: +101.5 km²').length, STARTING).toBeGreaterThan(0);
   });
 });
 
@@ -156,9 +159,13 @@ describe('what changed, in Compare', () => {
       if (held) await new Promise<void>((resolve) => waiting.push(resolve));
       return engine.diffMaps(request);
     };
-    const app: Application = { ...one.app, engine: { ...engine, diffMaps } };
+    let stopped = 0;
+    const cancelDifference = (): void => {
+      stopped += 1;
+    };
+    const app: Application = { ...one.app, engine: { ...engine, diffMaps, cancelDifference } };
     await compare({ ...one, app }, 'v1', 'v2');
-    await expect.poll(() => clauses('Northern Homs: +101.5 km²').length).toBeGreaterThan(0);
+    await expect.poll(() => clauses('Northern Homs: +101.5 km²').length, STARTING).toBeGreaterThan(0);
     held = true;
     const draft = { kind: 'draft', partyId: 'iran' } as const;
     app.store.set((state) => {
@@ -169,12 +176,13 @@ describe('what changed, in Compare', () => {
     expect(clauses('Northern Homs: +101.5 km²')).toEqual([]);
     await expect.element(page.getByRole('progressbar', { name: 'Working out what changed' })).toBeVisible();
     await button('Cancel').click();
+    expect(stopped).toBe(1);
     await expect.element(page.getByText('What changed was not computed.')).toBeVisible();
     await expect.element(page.getByRole('progressbar')).not.toBeInTheDocument();
     waiting.splice(0).forEach((go) => go());
     held = false;
     await button('Try again').click();
-    await expect.poll(() => clauses('Northern Homs: +60.9 km²').length).toBeGreaterThan(0);
+    await expect.poll(() => clauses('Northern Homs: +60.9 km²').length, STARTING).toBeGreaterThan(0);
 
     // An edit of the draft: the sentences stay, and are marked until the new ones are there.
     held = true;
@@ -189,7 +197,7 @@ describe('what changed, in Compare', () => {
     held = false;
     await expect.poll(() => waiting.length).toBe(1);
     waiting.splice(0).forEach((go) => go());
-    await expect.poll(() => clauses('Northern Homs: +101.5 km²').length).toBeGreaterThan(0);
+    await expect.poll(() => clauses('Northern Homs: +101.5 km²').length, STARTING).toBeGreaterThan(0);
   });
 
   it('is not told of maps of different parties, nor of three', async () => {

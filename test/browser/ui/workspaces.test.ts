@@ -145,6 +145,24 @@ describe('the menus of the top bar', () => {
     expect(app.store.get().selection).toEqual(selection);
   });
 
+  it('give the focus back when Escape comes before they have opened', async () => {
+    await program(html`<settings-menu></settings-menu>`);
+    const trigger = page.getByRole('button', { name: 'Settings' });
+    const opened = new Promise<Event>((resolve) => {
+      document.addEventListener('wa-after-show', resolve, { once: true });
+    });
+    const escape = (): void => {
+      queueMicrotask(() => {
+        document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+      });
+    };
+    document.addEventListener('wa-show', escape, { once: true });
+    await trigger.click();
+    await opened;
+    await expect.poll(focused).toBe('Settings');
+    await expect.element(trigger).toHaveAttribute('aria-expanded', 'false');
+  });
+
   it('switch the theme and the letter keys', async () => {
     const app = await program(html`<settings-menu></settings-menu>`);
     await page.getByRole('button', { name: 'Settings' }).click();

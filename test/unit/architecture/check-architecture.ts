@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import {
+  fileLoaders,
   forbiddenNames,
   importableOutsideSource,
   layers,
@@ -130,9 +131,14 @@ function checkUsedNames({ path, names }: SourceFile): Violation[] {
     if (unsafeNames.has(text)) {
       return [{ file: path, line, rule: 'unsafe-name', reason: `${text} makes markup or code out of text` }];
     }
-    if (networkNames.has(text) && folderOf(path) !== 'map') {
+    if (networkNames.has(text) && !fileLoaders.some((loader) => path.startsWith(loader))) {
       return [
-        { file: path, line, rule: 'network', reason: `${text}: only map/ loads files, from the page's own address` },
+        {
+          file: path,
+          line,
+          rule: 'network',
+          reason: `${text}: only ${fileLoaders.join(', ')} may load files, from the page's own address`,
+        },
       ];
     }
     return [];

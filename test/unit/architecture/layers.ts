@@ -26,6 +26,7 @@ export const libraryOwners: Readonly<Record<string, readonly string[]>> = {
   flatbush: ['geometry'],
   polylabel: ['geometry'],
   canonicalize: ['domain'],
+  '@scure/bip39': ['domain'],
   'geojson-validation': ['exchange'],
   fflate: ['exchange'],
   idb: ['storage'],
@@ -68,11 +69,20 @@ export const unsafeNames: ReadonlySet<string> = new Set([
   'outerHTML',
   'insertAdjacentHTML',
   'createContextualFragment',
+  'setHTML',
+  'setHTMLUnsafe',
+  'parseHTMLUnsafe',
+  'parseFromString',
+  'srcdoc',
+  'importScripts',
   'eval',
   'Function',
 ]);
 
-/** Names through which the page would talk to a network. Only the map loads files: its base map, from the page's own address. */
+/** Who may load files, from the page's own address: the map its base map, the service worker the files of the build. */
+export const fileLoaders: readonly string[] = ['src/map/', 'src/worker/service-worker.ts'];
+
+/** Names through which the page would talk to a network. */
 export const networkNames: ReadonlySet<string> = new Set([
   'fetch',
   'XMLHttpRequest',

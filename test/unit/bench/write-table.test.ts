@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Cell } from '../../bench/overlay/measure-cells.mjs';
+import type { Cell } from '../../bench/overlay/measure-cell.mjs';
 import { drawCurve } from '../../bench/overlay/draw-curve.mjs';
 import { judge } from '../../bench/overlay/factors.mjs';
 import { withSpeed } from '../../bench/overlay/publish.mjs';

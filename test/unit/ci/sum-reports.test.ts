@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { countFile, countPlaywright, countVitest, sumCounts } from '../../../.ci/sum-reports.mjs';
+import { countCrash, countFile, countPlaywright, countVitest, sumCounts } from '../../../.ci/sum-reports.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'reports-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -26,6 +26,16 @@ const vitestFile = (statuses: readonly string[], status = 'passed') => ({
 });
 
 const playwrightTest = (status: string, result: string) => ({ status, results: [{ status: result, duration: 40 }] });
+
+describe('a report by the crash test', () => {
+  test('counts its rounds, and one that ended early is a failure', () => {
+    const path = report('crash.json', [{ passed: false }, { passed: true }, { passed: false }]);
+    expect(countFile('crash', path, countCrash, 1)).toMatchObject({ passed: 1, failed: 2 });
+    expect(countFile('crash', report('no-round.json', []), countCrash, 0)).toMatchObject({ passed: 0, failed: 1 });
+    const stopped = report('stopped.json', [{ passed: true }]);
+    expect(countFile('crash', stopped, countCrash, 1)).toMatchObject({ passed: 1, failed: 1 });
+  });
+});
 
 describe('a report by vitest', () => {
   test('with passed tests alone fails nothing', () => {

@@ -99,7 +99,7 @@ describe('the draft saves itself', () => {
     expect(app.store.get().saving.kind).toBe('kept');
   });
 
-  it('does not try again and again by itself, whatever changes on screen, but when it is asked to', async () => {
+  it('tries again after a while and when it is asked to, but not with what changes on screen', async () => {
     const { repository, fail } = watchedRepository();
     let tries = 0;
     const counting: Repository = {
@@ -115,11 +115,18 @@ describe('the draft saves itself', () => {
     startDrawing(app);
     await vi.advanceTimersByTimeAsync(1000);
     app.store.set((state) => ({ ...state, task: 'compare' }));
-    await vi.advanceTimersByTimeAsync(60_000);
+    await vi.advanceTimersByTimeAsync(13_000);
     expect(tries).toBe(1);
-    fail.on = false;
-    await autosave.flush();
+    await vi.advanceTimersByTimeAsync(2000);
     expect(tries).toBe(2);
+    await autosave.flush();
+    expect(tries).toBe(3);
+    expect(app.store.get().saving.kind).toBe('failed');
+    fail.on = false;
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(tries).toBe(4);
     expect(app.store.get().saving.kind).toBe('kept');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(tries).toBe(4);
   });
 });

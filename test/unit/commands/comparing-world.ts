@@ -18,6 +18,7 @@ import type { AppState } from '../../../src/state/app-state.ts';
 import { emptyHistory } from '../../../src/state/history.ts';
 import { NO_LINE_COMPARISON } from '../../../src/state/line-separation.ts';
 import { NO_COMPARISON } from '../../../src/state/no-comparison.ts';
+import { SNAPPING_AT_FIRST } from '../../../src/state/snapping.ts';
 import { createStore } from '../../../src/state/store.ts';
 import type { Repository } from '../../../src/storage/repository.ts';
 import type { EngineClient, Progress, WorkOutcome } from '../../../src/worker/engine-api.ts';
@@ -130,7 +131,7 @@ export const RUSSIAN_VERSION: Version = {
     parents: [],
     lineType: 'longitude-latitude',
     payloads: [],
-    mapFingerprint: '0',
+    mapFingerprint: '0'.repeat(64),
     origin: { kind: 'own' },
     savedAt: '2017-07-04T09:00:00Z',
     name: '',
@@ -339,10 +340,13 @@ export function appState(change: Partial<AppState> = {}): AppState {
       theme: 'light',
       letterKeys: true,
       secondOpinion: true,
+      coordinateNotation: 'decimal',
+      coordinateResolution: 'full',
       leftWidthPx: 400,
       rightWidthPx: 340,
       leftOpen: true,
       rightOpen: true,
+      snapping: SNAPPING_AT_FIRST,
     },
     dialog: null,
     theme: 'light',
@@ -404,6 +408,8 @@ export function world(state: AppState, stored: Readonly<Record<string, ZoneMap>>
       new Promise((answer) => {
         calls.push({ request, progress: () => undefined, answer });
       }),
+    measureShares: () => Promise.resolve({ kind: 'cancelled' }),
+    cancelShares: () => undefined,
     diffMaps: () => Promise.resolve({ kind: 'cancelled' }),
     cancelComparison: () => {
       made.cancellations += 1;

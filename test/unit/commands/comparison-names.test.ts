@@ -29,8 +29,8 @@ function comparing(versions: readonly Version[], parties?: readonly Party[]): Ap
 
 const names = (state: AppState): string[] => comparedMaps(state).map(mapName);
 
-const OWN = third('aaaaaaaaaa', { mapFingerprint: '0123456789' });
-const RECEIVED = third('bbbbbbbbbb', { mapFingerprint: '9876543210', origin: received('Moscow') });
+const OWN = third('aaaaaaaaaa', { mapFingerprint: '0123456789'.padEnd(64, '0') });
+const RECEIVED = third('bbbbbbbbbb', { mapFingerprint: '9876543210'.padEnd(64, '0'), origin: received('Moscow') });
 
 describe('the names of two versions with one number', () => {
   it('say where each comes from', () => {
@@ -40,12 +40,12 @@ describe('the names of two versions with one number', () => {
   });
 
   it('have the fingerprint where they come from the same, and the record where the boundaries are the same too', () => {
-    const again = third('cccccccccc', { mapFingerprint: 'fedcba9876' });
+    const again = third('cccccccccc', { mapFingerprint: 'fedcba9876'.padEnd(64, '0') });
     expect(names(comparing([OWN, again]))).toEqual([
-      'Russia v3 (own, fingerprint 01234567)',
-      'Russia v3 (own, fingerprint fedcba98)',
+      'Russia v3 (own, fingerprint 04HM-ASW9)',
+      'Russia v3 (own, fingerprint ZVEB-N63P)',
     ]);
-    const twin = third('dddddddddd', { mapFingerprint: '0123456789' });
+    const twin = third('dddddddddd', { mapFingerprint: '0123456789'.padEnd(64, '0') });
     expect(names(comparing([OWN, twin, RECEIVED]))).toEqual([
       'Russia v3 (own, record aaaaaaaa)',
       'Russia v3 (own, record dddddddd)',
@@ -54,10 +54,22 @@ describe('the names of two versions with one number', () => {
   });
 
   it('tell a party from the one of the same name that was removed', () => {
-    const former = third('eeee', { partyId: 'former', partyName: 'Russia', mapFingerprint: 'eeeeeeeeee' });
+    const former = third('eeee', {
+      partyId: 'former',
+      partyName: 'Russia',
+      mapFingerprint: 'eeeeeeeeee'.padEnd(64, '0'),
+    });
     expect(names(comparing([OWN, former], [RUSSIA]))).toEqual([
-      'Russia v3 (own, fingerprint 01234567)',
-      'Russia v3 (own, fingerprint eeeeeeee)',
+      'Russia v3 (own, fingerprint 04HM-ASW9)',
+      'Russia v3 (own, fingerprint XVQE-XVQE)',
+    ]);
+  });
+
+  it('have the record where the fingerprint of one cannot be read', () => {
+    const damaged = third('9999999999', { mapFingerprint: '' });
+    expect(names(comparing([OWN, damaged]))).toEqual([
+      'Russia v3 (own, fingerprint 04HM-ASW9)',
+      'Russia v3 (own, record 99999999)',
     ]);
   });
 

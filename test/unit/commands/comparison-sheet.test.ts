@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { comparisonSheet, hasComparisonSheet } from '../../../src/commands/comparison-sheet.ts';
+import { loadNicknames } from '../../../src/commands/nicknames.ts';
 import type { MapPicture } from '../../../src/map/map-view.ts';
 import type { ComparisonSheet, SheetTable } from '../../../src/map/sheet/comparison-sheet.ts';
 import type { AppState } from '../../../src/state/app-state.ts';
@@ -67,13 +68,14 @@ describe('a comparison on one sheet', () => {
     ]);
   });
 
-  it('names the maps with version, time and fingerprint, and the time of the sheet', () => {
+  it('names the maps with version, time and fingerprint, and the time of the sheet', async () => {
+    await loadNicknames();
     const versioned = comparedState({ maps: [{ kind: 'version', versionId: 'v1' }, RUSSIAN_DRAFT] });
     const { maps, subtitle, title, legend } = sheetOf(versioned);
     expect(title).toBe('Test');
     expect(plain(subtitle)).toMatch(/^Comparison of 2 maps, Jul 4, 2017, \d\d:00$/u);
     expect(plain(maps[0] ?? '')).toMatch(
-      /^Russia: version 1, “First offer”, saved Jul 4, 2017, \d\d:00, fingerprint 0…$/u,
+      /^Russia: version 1, “First offer”, saved Jul 4, 2017, \d\d:00, fingerprint 0000-0000, nickname “abandon abandon abandon abandon”$/u,
     );
     expect(maps[1]).toBe('Russia: draft, as it was at this time');
     // Two maps of one party have signs that can be told apart.

@@ -1,12 +1,15 @@
 import type { Application } from '../../../src/commands/application.ts';
 import { builtInWorkspace } from '../../../src/domain/built-in/astana-2017.ts';
 import type { Workspace } from '../../../src/domain/workspace.ts';
+import { makeHeavyEdit } from '../../../src/edits/make-heavy-edit.ts';
+import { createListReader } from '../../../src/exchange/coordinates/list-reading.ts';
 import { readGeoJson } from '../../../src/exchange/geojson/read.ts';
 import type { Position } from '../../../src/geometry/coordinates.ts';
 import type { AppState } from '../../../src/state/app-state.ts';
 import { emptyHistory } from '../../../src/state/history.ts';
 import { NO_LINE_COMPARISON } from '../../../src/state/line-separation.ts';
 import { NO_COMPARISON } from '../../../src/state/no-comparison.ts';
+import { SNAPPING_AT_FIRST } from '../../../src/state/snapping.ts';
 import { createStore } from '../../../src/state/store.ts';
 import { createMemoryRepository } from '../../../src/storage/memory-repository.ts';
 import type { Repository } from '../../../src/storage/repository.ts';
@@ -19,8 +22,19 @@ const idleEngine: EngineClient = {
   separateLines: () => Promise.resolve({ kind: 'cancelled' }),
   cancelSeparation: () => undefined,
   diffMaps: () => Promise.resolve({ kind: 'cancelled' }),
+  cancelDifference: () => undefined,
+  measureShares: () => Promise.resolve({ kind: 'cancelled' }),
+  cancelShares: () => undefined,
+  measureEffect: () => Promise.resolve({ kind: 'cancelled' }),
+  findInDraft: () => Promise.resolve({ kind: 'cancelled' }),
+  // Made in this thread, as nothing waits in the tests of what follows from it.
+  makeEdit: (workspace, edit) => Promise.resolve({ kind: 'done', value: makeHeavyEdit(workspace, edit) }),
+  cancelEdit: () => undefined,
   readGeoJson: () => Promise.resolve({ kind: 'cancelled' }),
   cancelReading: () => undefined,
+  readList: (request, onProgress) =>
+    Promise.resolve({ kind: 'done', value: createListReader()(request, (done, of) => onProgress({ done, of })) }),
+  cancelList: () => undefined,
   close: () => undefined,
 };
 
@@ -62,10 +76,13 @@ export function fakeApplication(
         theme: 'light',
         letterKeys: true,
         secondOpinion: true,
+        coordinateNotation: 'decimal',
+        coordinateResolution: 'full',
         leftWidthPx: 300,
         rightWidthPx: 300,
         leftOpen: true,
         rightOpen: true,
+        snapping: SNAPPING_AT_FIRST,
       },
       dialog: null,
       theme: 'light',

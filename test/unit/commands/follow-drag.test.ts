@@ -60,11 +60,28 @@ describe('a turning point that is dragged in Compare', () => {
     previewDrag(one.app, to(36.12));
     previewDrag(one.app, to(36.13));
     expect(one.calls).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(40);
     await answer(one, 1, comparisonByHand());
     expect(one.calls).toHaveLength(3);
     expect(cornerSent(one, 2)).toEqual([36.13, 34.01]);
+    await vi.advanceTimersByTimeAsync(40);
     await answer(one, 2, comparisonByHand());
     expect(one.calls).toHaveLength(3);
+  });
+
+  it('asks for no more than thirty comparisons a second, the last one of the latest place', async () => {
+    const { one } = await compared();
+    previewDrag(one.app, to(36.11));
+    const live = comparisonByHand();
+    await answer(one, 1, live);
+    expect(one.app.store.get().comparison.result).toBe(live);
+    previewDrag(one.app, to(36.12));
+    await vi.advanceTimersByTimeAsync(30);
+    previewDrag(one.app, to(36.13));
+    expect(one.calls).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(5);
+    expect(one.calls).toHaveLength(3);
+    expect(cornerSent(one, 2)).toEqual([36.13, 34.01]);
   });
 
   it('gives the former result back when it is let go where it was', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findPlaces, goToPosition, readCoordinate } from '../../../src/commands/go-to.ts';
+import { goToPosition } from '../../../src/commands/go-to-position.ts';
+import { findPlaces, readPlace } from '../../../src/commands/go-to.ts';
 import type { BoundingBox, Position } from '../../../src/geometry/coordinates.ts';
 import type { Gazetteer } from '../../../src/map/base-map/places.ts';
 import type { MapView } from '../../../src/map/map-view.ts';
@@ -22,8 +23,10 @@ describe('a coordinate', () => {
     '34°55′48″ N 36°43′48″ E',
     `34°55'48"N 36°43'48"E`,
     `34° 55' 48'' N, 36° 43' 48'' E`,
+    'lat 34.93 lon 36.73',
+    '٣٤٫٩٣ N ٣٦٫٧٣ E',
   ])('is read from %s', (text) => {
-    const [longitude, latitude] = readCoordinate(text) ?? [];
+    const [longitude, latitude] = readPlace(text) ?? [];
     expect(longitude).toBeCloseTo(RASTAN[0], 9);
     expect(latitude).toBeCloseTo(RASTAN[1], 9);
   });
@@ -33,7 +36,7 @@ describe('a coordinate', () => {
     ['S 12.5 W 70.25', [-70.25, -12.5]],
     ['0 N 180 W', [-180, 0]],
   ] as const)('has its hemispheres: %s', (text, expected) => {
-    expect(readCoordinate(text)).toEqual(expected);
+    expect(readPlace(text)).toEqual(expected);
   });
 
   it.each([
@@ -46,15 +49,17 @@ describe('a coordinate', () => {
     ['with minutes after a broken degree', '34.5°30′ N 36° E'],
     ['with seconds but no minutes', '34°30″ N 36° E'],
     ['with a sign and a letter', '-34.93 N 36.73 E'],
+    ['with a name', 'Rastan 34.93 N 36.73 E'],
+    ['with a letter of two meanings', '37S 255000 3900000'],
     ['a name', 'Rastan'],
     ['nothing', ''],
   ])('is not read %s', (_why, text) => {
-    expect(readCoordinate(text)).toBeNull();
+    expect(readPlace(text)).toBeNull();
   });
 
   it('is read as this program itself writes it', () => {
-    expect(readCoordinate(formatDecimalPosition(36.73181, -34.92713))).toEqual([36.73181, -34.92713]);
-    const [longitude, latitude] = readCoordinate(formatSexagesimalPosition(36.73, 34.93)) ?? [];
+    expect(readPlace(formatDecimalPosition(36.73181, -34.92713))).toEqual([36.73181, -34.92713]);
+    const [longitude, latitude] = readPlace(formatSexagesimalPosition(36.73, 34.93)) ?? [];
     expect(longitude).toBeCloseTo(36.73, 9);
     expect(latitude).toBeCloseTo(34.93, 9);
   });

@@ -64,7 +64,7 @@ describe('a key pressed on the map', () => {
   });
 
   it('does nothing where no command has it', () => {
-    expect(runMapKey(fakeApplication(), press('q'))).toBe(false);
+    expect(runMapKey(fakeApplication(), press('j'))).toBe(false);
     expect(runMapKey(fakeApplication(), press('Escape'))).toBe(false);
   });
 

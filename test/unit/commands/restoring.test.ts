@@ -52,10 +52,15 @@ describe('restoring a version', () => {
 
   it('puts one zone of it into the draft and leaves the rest and the parent alone', async () => {
     const app = await twoVersions();
+    const steps = app.store.get().history.done.length;
+    const before = draft(app);
     await restoreVersion(app, idOf(app, 1), 'zone-2');
     expect(Object.keys(draft(app)?.map ?? {}).toSorted()).toEqual(['zone-2', 'zone-3', 'zone-4']);
     expect(draft(app)?.basedOn).toBe(idOf(app, 2));
     expect(said(app).at(-1)).toBe('Northern Homs of version 1 is in the draft now. Undo brings back what was there.');
+    expect(app.store.get().history.done).toHaveLength(steps + 1);
+    undoStep(app);
+    expect(draft(app)).toEqual(before);
   });
 
   it('makes no step and promises no undo where the draft has it already', async () => {

@@ -18,10 +18,13 @@ const DEFAULTS = {
   theme: 'system',
   letterKeys: true,
   secondOpinion: true,
+  coordinateNotation: 'decimal',
+  coordinateResolution: 'full',
   leftWidthPx: 360,
   rightWidthPx: 340,
   leftOpen: true,
   rightOpen: true,
+  snapping: { on: true, places: false, baseMap: false },
 };
 
 describe('preferences that were kept', () => {
@@ -34,29 +37,39 @@ describe('preferences that were kept', () => {
       theme: 'dark',
       letterKeys: false,
       secondOpinion: false,
+      coordinateNotation: 'utm',
+      coordinateResolution: 'centimetre',
       leftWidthPx: 219,
       rightWidthPx: 400,
       leftOpen: 'no',
       rightOpen: false,
+      snapping: { on: false, places: true, baseMap: false },
       unknown: 1,
     };
     expect(readPreferences(kept)).toEqual({
       theme: 'dark',
       letterKeys: false,
       secondOpinion: false,
+      coordinateNotation: 'utm',
+      coordinateResolution: 'full',
       leftWidthPx: 360,
       rightWidthPx: 400,
       leftOpen: true,
       rightOpen: false,
+      snapping: { on: false, places: true, baseMap: false },
     });
   });
 
-  it.each([{ theme: 'purple' }, { leftWidthPx: Number.NaN }, { rightWidthPx: 5000 }, { letterKeys: 1 }])(
-    'are not taken from %o',
-    (kept) => {
-      expect(readPreferences(kept)).toEqual(DEFAULTS);
-    },
-  );
+  it.each([
+    { theme: 'purple' },
+    { snapping: { on: false } },
+    { snapping: null },
+    { leftWidthPx: Number.NaN },
+    { rightWidthPx: 5000 },
+    { letterKeys: 1 },
+  ])('are not taken from %o', (kept) => {
+    expect(readPreferences(kept)).toEqual(DEFAULTS);
+  });
 });
 
 /** A repository that counts what is written under each key. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Application } from '../../../src/commands/application.ts';
 import { startAutosave } from '../../../src/commands/autosave.ts';
+import { checkBytes } from '../../../src/commands/check-file.ts';
+import { chooseForComparison } from '../../../src/commands/compare-versions.ts';
 import { stateEmptyArea } from '../../../src/commands/turning-points.ts';
 import { saveVersion } from '../../../src/commands/versions.ts';
 import {
@@ -12,6 +14,7 @@ import {
   renameOpenWorkspace,
 } from '../../../src/commands/workspaces.ts';
 import type { Workspace } from '../../../src/domain/workspace.ts';
+import { startZoneTool } from '../../../src/commands/zone-tools.ts';
 import { createMemoryRepository } from '../../../src/storage/memory-repository.ts';
 import type { Repository } from '../../../src/storage/repository.ts';
 import { fakeApplication, press, said } from './fake-application.ts';
@@ -92,6 +95,19 @@ describe('opening another workspace', () => {
     });
     await openWorkspace(app, 'astana-2017');
     expect(app.store.get().versions).toHaveLength(1);
+  });
+
+  it('leaves nothing standing that was begun in the one before', async () => {
+    const app = await twoWorkspaces();
+    app.store.set((state) => ({ ...state, selection: { partyId: 'russia', zoneId: 'zone-1', point: null } }));
+    startZoneTool(app, 'add');
+    chooseForComparison(app, { kind: 'draft', partyId: 'russia' });
+    await checkBytes(app, 'map.geojson', new TextEncoder().encode('{}'));
+    const begun = app.store.get();
+    expect([begun.zoneTool, begun.compareWith, begun.checking].every(Boolean)).toBe(true);
+    await openWorkspace(app, genevaOf(app));
+    const { zoneTool, compareWith, checking, hiddenZones } = app.store.get();
+    expect([zoneTool, compareWith, checking, hiddenZones]).toEqual([null, null, null, []]);
   });
 
   it('writes nothing of the one that is opened', async () => {

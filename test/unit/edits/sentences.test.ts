@@ -26,6 +26,17 @@ const CODES: Readonly<Record<RefusalCode, true>> = {
   'empty-name': true,
   'duplicate-name': true,
   'empty-remark': true,
+  'line-misses-boundary': true,
+  'line-leaves-part': true,
+  'parts-apart': true,
+  'same-zone': true,
+  'nothing-left': true,
+  'invalid-area': true,
+  'too-narrow': true,
+  'corner-too-sharp': true,
+  'too-many-points': true,
+  'not-a-distance': true,
+  'bad-accuracy': true,
   'nothing-to-change': true,
 };
 

@@ -63,7 +63,14 @@ export const comparison: MapComparison = {
   highestNumber: 7,
 };
 
-const version = { number: 2, name: 'Morning', savedAt: writtenAt, mapFingerprint: 'ab'.repeat(32) };
+const version = {
+  number: 2,
+  name: 'Morning',
+  savedAt: writtenAt,
+  mapFingerprint: 'ab'.repeat(32),
+  fingerprintWords: 'produce front turtle firm rival still push install produce front turtle firm',
+  fingerprintCode: 'NENT-QAXB',
+};
 
 /** What is written of it. The name of the third party is a formula, as a joker might have it. */
 export const comparisonToWrite: ComparisonToWrite = {

@@ -116,6 +116,7 @@ describe('the table of contested cells', () => {
           pole_latitude: '-35.2',
           illustrative: 'false',
           line_type: 'longitude-latitude',
+          included_by_codes: '',
         },
       ].map((row) => ({ ...row, share_of_union: (98_663_662.3 / 398_663_662.3).toFixed(9) })),
     );
@@ -147,6 +148,19 @@ describe('the table of figures', () => {
     });
     const shares = ofZone('Idlib').filter(({ row }) => row === 'agreed' || row === 'contested');
     expect(shares.reduce((sum, row) => sum + Number(row['share_of_union']), 0)).toBeCloseTo(1, 8);
+  });
+
+  it('has the fingerprint of a version in the row of its map, and nothing for a draft', () => {
+    const fingerprints = rows
+      .filter(({ row }) => row === 'map')
+      .map((row) => [row['zone'], row['maps'], row['fingerprint_code'], row['fingerprint_words']]);
+    const words = 'produce front turtle firm rival still push install produce front turtle firm';
+    expect(fingerprints.slice(0, 3)).toEqual([
+      ['Idlib', 'Russia v2', 'NENT-QAXB', words],
+      ['Idlib', 'Türkiye, draft', '', ''],
+      ['North Homs', 'Russia v2', 'NENT-QAXB', words],
+    ]);
+    expect(rows.filter((row) => row['row'] !== 'map' && row['fingerprint_code'] !== '')).toEqual([]);
   });
 
   it('says what was not compared and why', () => {

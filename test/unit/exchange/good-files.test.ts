@@ -32,7 +32,7 @@ describe('a good file', () => {
     'proto-properties',
     'named-like-a-zone',
   ])('gives the boundary without a finding: %s', async (name) => {
-    const [feature, ...others] = await featuresOf(`good/${name}`);
+    const [feature, ...others] = await featuresOf(`valid/${name}`);
     expect(feature).toMatchObject({ geometry: square, findings: [], importable: true, positionCount: 5 });
     expect(feature).toMatchObject({ movedPositions: 0, largestMoveM: 0 });
     expect(feature?.areaM2).toBeCloseTo(SQUARE_M2, -1);
@@ -40,13 +40,13 @@ describe('a good file', () => {
   });
 
   it('reads names in UTF-16', async () => {
-    const [little] = await featuresOf('good/utf-16-little-endian');
-    const [big] = await featuresOf('good/utf-16-big-endian');
+    const [little] = await featuresOf('valid/utf-16-little-endian');
+    const [big] = await featuresOf('valid/utf-16-big-endian');
     expect([little?.name, big?.name]).toEqual(['الرستن', 'الرستن']);
   });
 
   it('turns a clockwise shell round without a word', async () => {
-    const [feature] = await featuresOf('good/clockwise');
+    const [feature] = await featuresOf('valid/clockwise');
     expect(feature?.findings).toEqual([]);
     expect(new Set(feature?.geometry?.[0]?.[0]?.map(String))).toEqual(new Set(square[0]?.[0]?.map(String)));
     const ring = feature?.geometry?.[0]?.[0] ?? [];
@@ -58,13 +58,13 @@ describe('a good file', () => {
   });
 
   it('says that heights are ignored', async () => {
-    const [feature] = await featuresOf('good/heights');
+    const [feature] = await featuresOf('valid/heights');
     expect(feature?.findings.map(said)).toEqual([{ kind: 'further-dimensions', severity: 'warning', detail: '3' }]);
     expect(feature).toMatchObject({ geometry: square, importable: true });
   });
 
   it('counts the positions that move to the data grid and the largest move', async () => {
-    const [feature] = await featuresOf('good/off-grid');
+    const [feature] = await featuresOf('valid/off-grid');
     expect(feature).toMatchObject({ geometry: square, importable: true });
     // GeographicLib: 3.65 mm along the parallel, 2.22 mm along the meridian.
     expect(feature?.largestMoveM).toBeCloseTo(0.00365, 4);
@@ -73,31 +73,31 @@ describe('a good file', () => {
   });
 
   it('carries the file name, the hash of its bytes and the datum as source', async () => {
-    const bytes = readFileSync(new URL('../../../fixtures/import/good/square.geojson', import.meta.url));
+    const bytes = readFileSync(new URL('../../../fixtures/valid/square.geojson', import.meta.url));
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const read = await readSample('good/square');
+    const read = await readSample('valid/square');
     expect(read).toMatchObject({
       ok: true,
-      value: { fileName: 'good/square.geojson', sha256, byteLength: bytes.length },
+      value: { fileName: 'valid/square.geojson', sha256, byteLength: bytes.length },
     });
     expect(read.ok && read.value.features[0]?.provenance).toEqual({
       illustrative: false,
       lineType: 'longitude-latitude',
       statedAccuracyM: null,
-      source: { fileName: 'good/square.geojson', sha256, datum: 'WGS 84', transformation: null },
+      source: { fileName: 'valid/square.geojson', sha256, datum: 'WGS 84', transformation: null },
       turningPointNames: {},
       declaredOwnAt: null,
     });
   });
 
   it('keeps the illustrative flag, line type and accuracy of its properties', async () => {
-    const [feature] = await featuresOf('good/illustrative-by-others');
+    const [feature] = await featuresOf('valid/illustrative-by-others');
     expect(feature?.provenance).toMatchObject({ illustrative: true, lineType: 'geodesic', statedAccuracyM: 50 });
     expect(feature?.recognition).toEqual({ partyId: 'russia', zoneId: 'zone-2', versionNumber: null });
   });
 
   it('says that its line type is another one than that of the workspace', async () => {
-    const [feature] = await featuresOf('good/illustrative-by-others');
+    const [feature] = await featuresOf('valid/illustrative-by-others');
     expect(feature?.importable).toBe(true);
     expect(feature?.findings).toEqual([
       expect.objectContaining({ kind: 'other-line-type', severity: 'warning', detail: 'geodesic' }),
@@ -105,12 +105,12 @@ describe('a good file', () => {
   });
 
   it('is recognised by the names of zones and parties, whatever their case', async () => {
-    const [feature] = await featuresOf('good/named-like-a-zone');
+    const [feature] = await featuresOf('valid/named-like-a-zone');
     expect(feature?.recognition).toEqual({ partyId: 'turkey', zoneId: 'zone-2', versionNumber: null });
   });
 
   it('takes nothing from a member called __proto__', async () => {
-    const [feature] = await featuresOf('good/proto-properties');
+    const [feature] = await featuresOf('valid/proto-properties');
     expect(feature?.name).toBe('Rastan');
     expect(feature?.recognition).toEqual({ partyId: null, zoneId: null, versionNumber: null });
     expect(feature?.provenance.illustrative).toBe(false);

@@ -28,9 +28,9 @@ export async function readBytes(
   return readGeoJson({ fileName, bytes, ...workspace });
 }
 
-/** Read a sample file of `fixtures/import/`. */
+/** Read a sample file of `fixtures/`. */
 export async function readSample(name: string): Promise<Result<ImportReading, ReadFailure>> {
-  const path = new URL(`../../../fixtures/import/${name}.geojson`, import.meta.url);
+  const path = new URL(`../../../fixtures/${name}.geojson`, import.meta.url);
   return readBytes(new Uint8Array(readFileSync(path)), `${name}.geojson`);
 }
 
@@ -48,7 +48,7 @@ export async function featuresOf(name: string): Promise<readonly ReadFeature[]> 
   return read.value.features;
 }
 
-/** A finding without the members that are null. */
+/** A finding without the members that are null, and without its place in the text. */
 export function said(found: Finding): Partial<Finding> {
-  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== null));
+  return Object.fromEntries(Object.entries(found).filter(([name, value]) => value !== null && name !== 'inText'));
 }

@@ -43,7 +43,14 @@ const text = fc.string({ unit: 'grapheme', maxLength: 20 });
 const coordinateKey = fc
   .tuple(fc.integer({ min: -1_800_000_000, max: 1_800_000_000 }), fc.integer({ min: -900_000_000, max: 900_000_000 }))
   .map(([x, y]) => `${degrees(x).toFixed(7)},${degrees(y).toFixed(7)}`);
-const provenance: fc.Arbitrary<Provenance> = fc.record({
+const tracedSource = fc.record({
+  name: text,
+  fileName: fc.option(text),
+  sha256: fc.option(fc.stringMatching(/^[0-9a-f]{64}$/)),
+  date: fc.option(text),
+  statedAccuracyM: fc.option(fc.integer({ min: 1, max: 3000 })),
+});
+const knownProvenance = {
   illustrative: fc.boolean(),
   lineType: fc.constantFrom('longitude-latitude' as const, 'geodesic' as const),
   statedAccuracyM: fc.option(fc.double({ min: 0, max: 10_000, noNaN: true, noDefaultInfinity: true }).map(Math.abs)),
@@ -57,7 +64,12 @@ const provenance: fc.Arbitrary<Provenance> = fc.record({
   ),
   turningPointNames: fc.dictionary(coordinateKey, text, { noNullPrototype: true, maxKeys: 4 }),
   declaredOwnAt: fc.option(fc.constant('2017-07-05T08:30:00.000Z')),
-});
+};
+/** Some was traced from elsewhere, some was not, and then has no such member. */
+const provenance: fc.Arbitrary<Provenance> = fc.oneof(
+  fc.record(knownProvenance),
+  fc.record({ ...knownProvenance, tracedFrom: fc.array(tracedSource, { minLength: 1, maxLength: 2 }) }),
+);
 
 describe('what was exported', () => {
   it('reads back to the identical boundary and provenance', async () => {

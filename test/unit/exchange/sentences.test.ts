@@ -28,7 +28,16 @@ const kinds: Readonly<Record<FindingKind, true>> = {
   'empty-geometry': true,
   'further-dimensions': true,
   'declared-crs': true,
+  'looks-like-metres': true,
+  'looks-swapped': true,
+  'longitude-jump': true,
+  'duplicate-name': true,
+  'byte-order-mark': true,
+  'utf-16': true,
   'other-line-type': true,
+  'zones-overlap': true,
+  'small-part': true,
+  'close-points': true,
 };
 
 const defects: Readonly<Record<TextDefectKind | 'too-many-bytes', true>> = {
@@ -86,7 +95,7 @@ describe('sentences about findings', () => {
       'The boundary crosses itself at 34.9271° N 36.7318° E (part 2, outer ring). Move or delete a turning point until it no longer does.',
     );
     expect(findings['unclosed-ring']({ ...nowhere, part: 0, ring: 0, detail: '12.5' })).toBe(
-      'The boundary is not closed (part 1, outer ring): its ends are 12.5 m apart. Close it in the program that made the file, so that the last position repeats the first.',
+      'The boundary is not closed (part 1, outer ring): its ends are 12.5 m apart. Join them here, or close it in the program that made the file, so that the last position repeats the first.',
     );
   });
 });

@@ -9,6 +9,8 @@ const version = {
   name: 'After lunch',
   savedAt: '2017-07-05T08:30:00.000Z',
   mapFingerprint: 'ab'.repeat(32),
+  fingerprintWords: 'produce front turtle firm rival still push install produce front turtle firm',
+  fingerprintCode: 'NENT-QAXB',
 };
 const square = drawn(rectangle(36.7, 34.9, 36.8, 35));
 const source = { fileName: 'a.shp', sha256: 'cd'.repeat(32), datum: 'Pulkovo 1942', transformation: 'EPSG:1267' };
@@ -73,6 +75,9 @@ describe('a file of maps', () => {
       area_km2: 0,
       perimeter_km: 0,
       saved: '2017-07-05T08:30:00.000Z',
+      fingerprint: 'ab'.repeat(32),
+      fingerprint_words: 'produce front turtle firm rival still push install produce front turtle firm',
+      fingerprint_code: 'NENT-QAXB',
       line_type: 'longitude-latitude',
       figures_line_type: 'longitude-latitude',
       illustrative: false,
@@ -91,7 +96,14 @@ describe('a file of maps', () => {
       source_transformation: 'EPSG:1267',
       stated_accuracy_m: 50,
     });
-    expect(third?.properties).toMatchObject({ version: 'draft', version_name: null, saved: null, area_km2: 0 });
+    const none = {
+      version_name: null,
+      saved: null,
+      fingerprint: null,
+      fingerprint_words: null,
+      fingerprint_code: null,
+    };
+    expect(third?.properties).toMatchObject({ version: 'draft', ...none, area_km2: 0 });
   });
 
   it('writes one part as a Polygon, several as a MultiPolygon, an empty area as a MultiPolygon of none', () => {
@@ -119,10 +131,11 @@ describe('a file of maps', () => {
   });
 
   it('is recognised when it comes back: party, zone, version, and an empty area as one', async () => {
-    const { features } = await readText(text);
+    const { features, writtenAt: stated } = await readText(text);
+    expect(stated).toBe(writtenAt);
     expect(features.map(({ recognition }) => recognition)).toEqual([
-      { partyId: 'russia', zoneId: 'zone-1', versionNumber: 4 },
-      { partyId: 'russia', zoneId: 'zone-2', versionNumber: 4 },
+      { partyId: 'russia', zoneId: 'zone-1', versionNumber: 4, fingerprint: 'ab'.repeat(32) },
+      { partyId: 'russia', zoneId: 'zone-2', versionNumber: 4, fingerprint: 'ab'.repeat(32) },
       { partyId: 'turkey', zoneId: 'zone-2', versionNumber: null },
     ]);
     expect(features.map(({ geometry }) => geometry)).toEqual([square.geometry, islands.geometry, []]);

@@ -165,10 +165,11 @@ describe('the first point', () => {
   ];
 
   test('closes within ten pixels, and only when there are three points', () => {
-    expect(hitsFirstPoint(positions, viewport, { x: 407, y: 307 })).toBe(true);
-    expect(hitsFirstPoint(positions, viewport, { x: 408, y: 307 })).toBe(false);
-    expect(hitsFirstPoint(positions.slice(0, 2), viewport, { x: 400, y: 300 })).toBe(false);
-    expect(hitsFirstPoint([], viewport, { x: 400, y: 300 })).toBe(false);
+    expect(hitsFirstPoint(positions, viewport, { pixel: { x: 407, y: 307 }, kind: 'mouse' })).toBe(true);
+    expect(hitsFirstPoint(positions, viewport, { pixel: { x: 408, y: 307 }, kind: 'mouse' })).toBe(false);
+    expect(hitsFirstPoint(positions, viewport, { pixel: { x: 415, y: 310 }, kind: 'touch' })).toBe(true);
+    expect(hitsFirstPoint(positions.slice(0, 2), viewport, { pixel: { x: 400, y: 300 }, kind: 'mouse' })).toBe(false);
+    expect(hitsFirstPoint([], viewport, { pixel: { x: 400, y: 300 }, kind: 'mouse' })).toBe(false);
   });
 });
 

@@ -85,16 +85,16 @@ describe('the history', () => {
     expect(firstPoint(session.workspace)).toEqual([36, 34]);
   });
 
-  it('gives the very same workspace back when everything is undone, and again when everything is redone', () => {
+  it('gives an identical workspace back when everything is undone, and again when everything is redone', () => {
     const start = builtInWorkspace();
     const session = new Session(start);
     drawSquare(session);
     session.make('rename-workspace', (before) => renameWorkspace(before, 'Other'));
     const end = session.workspace;
     while (session.undo());
-    expect(session.workspace).toBe(start);
+    expect(session.workspace).toStrictEqual(start);
     while (session.redo());
-    expect(session.workspace).toBe(end);
+    expect(session.workspace).toStrictEqual(end);
   });
 
   it('keeps the mark of a version that was saved after the edit that is undone', () => {

@@ -27,14 +27,14 @@ function stored(workspace: Workspace): StoredWorkspace {
 describe('remarks on contested cells', () => {
   it('come back as they were kept', () => {
     const workspace = { ...workspaceWithDraft(), cellRemarks: [REMARK, { ...REMARK, id: 'r2', text: 'או לא' }] };
-    const read = workspaceFromStored(stored(workspace), drafts(workspace));
+    const read = workspaceFromStored(stored(workspace), drafts(workspace), []);
     expect(read.ok && read.value).toEqual(workspace);
   });
 
   it('are none in a workspace that was stored before there were any', () => {
     const workspace = workspaceWithDraft();
     const { cellRemarks: _none, ...before } = stored(workspace);
-    const read = workspaceFromStored(before, drafts(workspace));
+    const read = workspaceFromStored(before, drafts(workspace), []);
     expect(read.ok && read.value).toEqual({ ...workspace, cellRemarks: [] });
   });
 
@@ -46,6 +46,9 @@ describe('remarks on contested cells', () => {
   ])('make the workspace damaged where they are %s, and are not left out silently', (_what, cellRemarks) => {
     const workspace = workspaceWithDraft();
     const damaged = { ...stored(workspace), cellRemarks } as unknown as StoredWorkspace;
-    expect(workspaceFromStored(damaged, drafts(workspace))).toEqual({ ok: false, error: `workspace ${workspace.id}` });
+    expect(workspaceFromStored(damaged, drafts(workspace), [])).toEqual({
+      ok: false,
+      error: `workspace ${workspace.id}`,
+    });
   });
 });

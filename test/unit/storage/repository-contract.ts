@@ -151,6 +151,34 @@ export function describeRepository(name: string, make: () => Promise<Repository>
     });
   });
 
+  describe(`${name}: small pictures`, () => {
+    const OUTLINE = { box: [36, 34, 37, 35], areas: [[[0, 0, 1023, 0, 1023, 1023, 0, 0]], [[5, 7]]] } as const;
+    const EMPTY = { box: null, areas: [] } as const;
+
+    it('are none at first, and then what was kept, each for its workspace and map', async () => {
+      const repository = await make();
+      expect(valueOf(await repository.readPicture('a', 'ab'.repeat(32)))).toBeNull();
+      valueOf(await repository.keepPicture('a', 'ab'.repeat(32), EMPTY));
+      valueOf(await repository.keepPicture('a', 'ab'.repeat(32), OUTLINE));
+      valueOf(await repository.keepPicture('b', 'ab'.repeat(32), EMPTY));
+      expect(valueOf(await repository.readPicture('a', 'ab'.repeat(32)))).toEqual(OUTLINE);
+      expect(valueOf(await repository.readPicture('b', 'ab'.repeat(32)))).toEqual(EMPTY);
+      expect(valueOf(await repository.readPicture('a', 'cd'.repeat(32)))).toBeNull();
+    });
+
+    it('go with their workspace, and no other', async () => {
+      const repository = await make();
+      for (const id of ['old', 'alive']) {
+        valueOf(await repository.saveWorkspace(workspaceWithDraft(id), null, '2017-07-05T09:00:00.000Z'));
+        valueOf(await repository.keepPicture(id, 'ab'.repeat(32), OUTLINE));
+      }
+      valueOf(await repository.deleteWorkspace('old', '2017-07-01T00:00:00.000Z'));
+      valueOf(await repository.purgeDeletedWorkspaces('2017-07-02T00:00:00.000Z'));
+      expect(valueOf(await repository.readPicture('old', 'ab'.repeat(32)))).toBeNull();
+      expect(valueOf(await repository.readPicture('alive', 'ab'.repeat(32)))).toEqual(OUTLINE);
+    });
+  });
+
   describe(`${name}: versions`, () => {
     it('gives back the boundaries, position for position, and what was said about them', async () => {
       const repository = await make();

@@ -56,7 +56,7 @@ describe('the engine client', () => {
     });
     expect(read).toEqual({
       kind: 'done',
-      value: { ok: false, error: { code: 'not-json', line: 1, column: 2, detail: null } },
+      value: { ok: false, error: { code: 'not-json', line: 1, column: 2, path: null, byteOffset: null, detail: null } },
     });
     expect(workers).toHaveLength(2);
     const call = await worker(1).call(1);

@@ -43,8 +43,17 @@ export class FakeWorker implements EngineWorker {
           this.called();
         }),
       separateLines: () => Promise.resolve(null),
+      measureShares: () => Promise.resolve([]),
       diffMaps: () => Promise.resolve([]),
-      readGeoJson: () => Promise.resolve({ ok: false, error: { code: 'not-json', line: 1, column: 2, detail: null } }),
+      measureEffect: () => Promise.resolve({ zones: [], pointsUnshared: 0 }),
+      findInDraft: () => Promise.resolve([]),
+      makeEdit: () => Promise.resolve({ ok: false, error: { code: 'nothing-to-change', position: null } }),
+      readList: () => Promise.resolve({ ok: false, error: { code: 'too-many-lines', lines: 2, most: 1 } }),
+      readGeoJson: () =>
+        Promise.resolve({
+          ok: false,
+          error: { code: 'not-json', line: 1, column: 2, path: null, byteOffset: null, detail: null },
+        }),
     };
     expose(engine, this.channel.port2);
   }

@@ -32,4 +32,20 @@ describe('a request for what changed', () => {
     client.close();
     expect(workers[0]?.terminated).toBe(true);
   });
+
+  it('is stopped with its worker where it is given up, and computed anew after that', async () => {
+    const workers: FakeWorker[] = [];
+    const client = createEngineClient(() => {
+      const worker = new FakeWorker();
+      workers.push(worker);
+      return worker;
+    });
+    const given = client.diffMaps(request);
+    client.cancelDifference();
+    expect(await given).toEqual({ kind: 'cancelled' });
+    expect(workers[0]?.terminated).toBe(true);
+    expect(await client.diffMaps(request)).toEqual({ kind: 'done', value: [] });
+    expect(workers).toHaveLength(2);
+    client.close();
+  });
 });
