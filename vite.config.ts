@@ -85,6 +85,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           maxWorkers: '100%',
+          // Each file in a page of its own would load the whole program anew.
+          isolate: false,
           include: ['test/browser/**/*.test.ts'],
           testTimeout,
           // A worker that has to start first takes over a second on a busy machine; what holds is seen at once either way.

@@ -8,14 +8,17 @@ import { setComparison } from './set-comparison.ts';
 
 /** Look at a contested cell: mark it and move the map there. Null looks at none; an unknown key changes nothing. */
 export function selectContestedCell(app: Application, key: string | null): void {
-  if (key === null) {
-    setComparison(app, { activeCell: null });
-    return;
-  }
-  const cell = cellOfKey(app.store.get(), key);
-  if (!cell) return;
-  setComparison(app, { activeCell: key });
-  flyTo(app, [cell.polygon]);
+  const cell = key === null ? undefined : cellOfKey(app.store.get(), key);
+  markContestedCell(app, key);
+  if (cell) flyTo(app, [cell.polygon]);
+}
+
+/**
+ * Look at a contested cell that was chosen on the map: who points at it sees it, so the map stays where it is. Null looks
+ * at none; an unknown key changes nothing.
+ */
+export function markContestedCell(app: Application, key: string | null): void {
+  if (key === null || cellOfKey(app.store.get(), key)) setComparison(app, { activeCell: key });
 }
 
 /**

@@ -9,7 +9,7 @@ import type { Application } from './application.ts';
 import { showMeasurement } from './measuring.ts';
 import { previewDrag } from './preview-drag.ts';
 import { warnOfCoarseScale } from './scale-warning.ts';
-import { hoverContestedCell, selectContestedCell } from './contested-cells.ts';
+import { hoverContestedCell, markContestedCell } from './contested-cells.ts';
 import { drawDraggedShape } from './sketching.ts';
 import type { MapMenuPlace } from './map-menu-items.ts';
 import { finishDrawing, judgePoint, placePoint } from './drawing.ts';
@@ -72,7 +72,7 @@ function select(app: Application, target: MapTarget, choice: PointChoice): void 
       tellZone(app, target.partyId, target.zoneId);
       return;
     case 'cell':
-      selectContestedCell(app, target.key);
+      markContestedCell(app, target.key);
       return;
     case 'nothing':
       // The chosen cell of the matrix stays: a click beside a line must not lose what is being worked on.

@@ -9,6 +9,7 @@ import {
   stepContestedCell,
   toggleMapFilter,
 } from '../../../src/commands/contested-cells.ts';
+import { createDrawingSink } from '../../../src/commands/drawing-sink.ts';
 import { drawMissing, showOverlap } from '../../../src/commands/comparison-findings.ts';
 import type { ComparisonState } from '../../../src/state/app-state.ts';
 import { comparedByThree, comparedState, comparisonByHand, rectangle, world, type World } from './comparing-world.ts';
@@ -43,6 +44,16 @@ describe('contested cells', () => {
     expect(one.fits).toEqual([]);
     selectContestedCell(one.app, null);
     expect(comparison(one).activeCell).toBeNull();
+  });
+
+  it('marks a cell that was clicked on the map, and leaves the map where it is', () => {
+    const one = world(comparedState());
+    const sink = createDrawingSink(one.app, () => undefined);
+    sink.select({ kind: 'cell', key: 'homs/2' });
+    expect(comparison(one).activeCell).toBe('homs/2');
+    sink.select({ kind: 'cell', key: 'north/agreed' });
+    expect(comparison(one).activeCell).toBe('homs/2');
+    expect(one.fits).toEqual([]);
   });
 
   it('steps by size and round the ends, past the slivers', () => {
