@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { inRepository, repository } from './repository.mjs';
@@ -34,17 +34,22 @@ function isRootOnDebian() {
 }
 
 /**
+ * Run a command beside what else is running, and resolve to whether it succeeded.
  * @param {string} command
  * @param {string[]} parameters
+ * @returns {Promise<boolean>}
  */
 function run(command, parameters) {
   console.error(`> ${command} ${parameters.join(' ')}`);
-  const { status } = spawnSync(command, parameters, {
+  const child = spawn(command, parameters, {
     cwd: repository,
     stdio: ['ignore', 2, 2],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
-  return status === 0;
+  return new Promise((ended) => {
+    child.once('error', () => ended(false));
+    child.once('close', (code) => ended(code === 0));
+  });
 }
 
 /** Install a Chromium: the system's own package as root on Debian and Ubuntu, else the one Playwright downloads. */
@@ -52,7 +57,7 @@ async function installBrowser() {
   const root = isRootOnDebian();
   if (root) {
     console.error('No Chromium found for the tests: installing the package of this system.');
-    if (run('apt-get', ['update']) && run('apt-get', ['install', '-y', 'chromium'])) {
+    if ((await run('apt-get', ['update'])) && (await run('apt-get', ['install', '-y', 'chromium']))) {
       const installed = browserOnPath();
       if (installed !== null) return installed;
     }
@@ -60,13 +65,13 @@ async function installBrowser() {
   console.error("No Chromium found for the tests: installing Playwright's own.");
   const playwright = inRepository('node_modules', 'playwright', 'cli.js');
   // As root the libraries that the browser needs can be installed along with it.
-  run(process.execPath, [playwright, 'install', ...(root ? ['--with-deps'] : []), 'chromium']);
+  await run(process.execPath, [playwright, 'install', ...(root ? ['--with-deps'] : []), 'chromium']);
   return browserOfPlaywright();
 }
 
 /**
  * Find the Chromium that the tests use, or install one: first the variable CHROMIUM, then Chromium or Chrome on the path, then
- * Playwright's own. The packages must be installed already. Throws if there is none in the end.
+ * Playwright's own. The packages must be installed already. Rejects if there is none in the end.
  * @returns {Promise<string>} path of the executable
  */
 export async function findBrowser() {

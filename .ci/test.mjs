@@ -71,7 +71,9 @@ async function* runChosen() {
   installPackages();
   const needsBuild = chosen.includes('e2e') || chosen.includes('crash');
   const needsBrowser = needsBuild || chosen.includes('browser');
-  const environment = needsBrowser ? { CHROMIUM: await findBrowser() } : {};
+  // Looked for, and if need be installed, beside the steps that do without it.
+  const browser = needsBrowser ? findBrowser() : Promise.resolve('');
+  browser.catch(() => undefined);
   // An old report or an old build must not stand in for one that was not made.
   mkdirSync(inRepository('test-results'), { recursive: true });
   for (const suite of chosen) rmSync(reportOf(suite), { force: true });
@@ -79,6 +81,7 @@ async function* runChosen() {
 
   yield* await Promise.all([...(chosen.includes('static') ? checks() : []), ...(needsBuild ? [build()] : [])]);
   if (chosen.includes('unit')) yield await vitest('unit');
+  const environment = { CHROMIUM: await browser };
   if (chosen.includes('browser')) yield await vitest('browser', environment);
   if (chosen.includes('e2e')) yield await playwright(environment);
   if (chosen.includes('crash')) yield await crash(environment);

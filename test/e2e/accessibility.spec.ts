@@ -66,8 +66,10 @@ test.describe('started in the dark', () => {
   });
 });
 
-test('axe finds nothing in thirty versions, light and dark', async ({ page }) => {
+test('axe finds nothing in thirty versions, nor in the dialogs, light and dark', async ({ page }) => {
   await openIllustrativeProgram(page);
+  await createWorkspace(page, { name: 'Draft of Geneva', zones: ['North'], parties: ['One', 'Two'] });
+  await chooseFromMenu(page, /^Workspace: /u, 'Open Astana, July 2017');
   await cell(page, 'Northern Homs', 'Turkey').click();
   await button(page, 'Delete this proposal').click();
   for (let number = 1; number <= 30; number += 1) {
@@ -81,21 +83,8 @@ test('axe finds nothing in thirty versions, light and dark', async ({ page }) =>
   for (const theme of THEMES) {
     await page.emulateMedia({ colorScheme: theme });
     await expectAccessible(page, 'versions with 30 entries', theme);
-  }
-});
-
-test('axe finds nothing in the dialogs, light and dark', async ({ page }) => {
-  await openIllustrativeProgram(page);
-  await createWorkspace(page, { name: 'Draft of Geneva', zones: ['North'], parties: ['One', 'Two'] });
-  await chooseFromMenu(page, /^Workspace: /u, 'Open Astana, July 2017');
-  await cell(page, 'Northern Homs', 'Turkey').click();
-  await button(page, 'Save version').click();
-  await expect(notices(page)).toContainText('Saved as version 1 of Turkey.');
-  await chooseTask(page, 'Versions');
-  for (const theme of THEMES) {
-    await page.emulateMedia({ colorScheme: theme });
-    await button(page, 'More for version 1').click();
-    for (const { name, open, after } of dialogs) {
+    // The colours of a theme are the same in every dialog (test/unit/ui/theme.test.ts).
+    for (const { name, open, after } of theme === 'light' ? dialogs : dialogs.slice(0, 2)) {
       await open(page);
       const dialog = page.getByRole('dialog', { name });
       await expect(dialog).toBeVisible();

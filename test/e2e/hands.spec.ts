@@ -63,7 +63,57 @@ async function exactAreaKm2(page: Page): Promise<number> {
   return areaIn(await figures.getAttribute('title'), /^([\d\u202f.]+)\u00a0km²/u).km2;
 }
 
-test('a run of another party’s line is traced point for point, with clicks and by keyboard alone', async ({ page }) => {
+/** A stretch is taken from another party, and a zone is split: the area changes by what was said before. */
+async function takeStretchAndSplit(page: Page): Promise<void> {
+  const ring = homsRing('tr');
+  await cell(page, 'Northern Homs', 'Turkey').click();
+  const points = inspector(page).locator('[data-figure=turning-points]');
+  const drawn = await exactAreaKm2(page);
+  await test.step('a stretch from another party', async () => {
+    const [from = [0, 0], to = [0, 0]] = pick(ring, [17, 19]);
+    await clickBeside(page, from);
+    const last = await beside(page, to);
+    await page.keyboard.down('Shift');
+    await page.mouse.click(last.x, last.y);
+    await page.keyboard.up('Shift');
+    await inspector(page).getByRole('button', { name: 'Take this stretch from Russia’s zone 2' }).click();
+    const offer = inspector(page).getByRole('region', { name: 'Take this stretch from another line' });
+    await expect(offer).toContainText('3 turning points would be replaced by 5 of Russia’s zone 2.');
+    const said = areaIn(await offer.innerText(), /Northern Homs becomes ([\d\u202f.]+)\u00a0km² smaller\./u);
+    await offer.getByRole('button', { name: 'Take it' }).click();
+    await expect(points).toHaveText('23');
+    const lost = drawn - (await exactAreaKm2(page));
+    expect(Math.abs(lost - said.km2)).toBeLessThanOrEqual(said.roundedBy + 1e-4);
+    const expected = [...ring.slice(0, 18), ...homsRing('ru').slice(18, 21), ...ring.slice(19)];
+    expect(canonical([[await exportedRing(page)]])).toEqual(canonical([[expected]]));
+    await page.keyboard.press('Control+z');
+    await expect(points).toHaveText('21');
+    expect(await exactAreaKm2(page)).toBe(drawn);
+  });
+  await test.step('split from the menu', async () => {
+    const [start = [0, 0], end = [0, 0]] = pick(ring, [16, 9]);
+    await clickBeside(page, start, { button: 'right' });
+    await page.getByRole('menuitem', { name: 'Split here' }).click();
+    await clickBeside(page, end);
+    await page.keyboard.press('Enter');
+    const change = inspector(page).getByRole('status', { name: 'What will change' });
+    await expect(change).toHaveAttribute('aria-busy', 'false');
+    const said = areaIn(await change.innerText(), /([\d\u202f.]+)\u00a0km² lost/u);
+    await inspector(page).getByRole('button', { name: 'Apply' }).click();
+    // The smaller piece has points 9 to 16; those two stay.
+    await expect(points).toHaveText('15');
+    const lost = drawn - (await exactAreaKm2(page));
+    expect(lost).toBeGreaterThan(1);
+    expect(Math.abs(lost - said.km2)).toBeLessThanOrEqual(said.roundedBy + 1e-4);
+    await page.keyboard.press('Control+z');
+    await expect(points).toHaveText('21');
+    expect(await exactAreaKm2(page)).toBe(drawn);
+  });
+}
+
+test('another party’s line is traced point for point, with clicks and by keyboard alone; a stretch is taken; a zone is split', async ({
+  page,
+}) => {
   const ring = homsRing('tr');
   await openIllustrativeProgram(page);
   await cell(page, 'Northern Homs', 'Iran').click();
@@ -102,9 +152,41 @@ test('a run of another party’s line is traced point for point, with clicks and
     // Between the last three Russia’s line goes elsewhere.
     expect(canonical([[await exportedRing(page)]])).toEqual(canonical([[closed(ring.slice(15, 20))]]));
   });
+  await takeStretchAndSplit(page);
 });
 
-test('points caught with the lasso are dragged, nudged and deleted together, each one step', async ({ page }) => {
+/** A reference layer is snapped to exactly and never compared. */
+async function expectReferenceLayer(page: Page): Promise<void> {
+  const road: readonly Place[] = [
+    [36.7012345, 34.8],
+    [36.71, 34.9512345],
+  ];
+  const geometry = { type: 'LineString', coordinates: road };
+  await chooseFile(page, {
+    name: 'road.geojson',
+    text: JSON.stringify({ type: 'Feature', properties: {}, geometry }),
+  });
+  const preview = page.getByRole('region', { name: 'Import', exact: true });
+  await expect(preview.getByRole('radio', { name: /^Reference layer/u })).toBeChecked();
+  await preview.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(notices(page)).toContainText('Imported as reference layer: road');
+  await cell(page, 'Northern Homs', 'Iran').click();
+  await button(page, 'Draw boundary').click();
+  for (const place of [...road, [36.9, 34.9] as const]) {
+    await clickBeside(page, place);
+  }
+  await button(page, 'Finish').click();
+  await expect(cell(page, 'Northern Homs', 'Iran')).toHaveAccessibleName(/km², draft$/u);
+  expect(pointsOf((await downloadExport(page, 'One zone')).text)).toEqual(expect.arrayContaining([...road]));
+  await chooseTask(page, 'Compare');
+  const choices = comparison(page).getByRole('combobox', { name: 'Add a map' }).getByRole('option');
+  await expect(choices.filter({ hasText: 'draft' })).not.toHaveCount(0);
+  await expect(choices.filter({ hasText: 'road' })).toHaveCount(0);
+}
+
+test('points caught with the lasso are dragged, nudged and deleted together; a reference layer is snapped to', async ({
+  page,
+}) => {
   const places = [
     { x: 180, y: 300 },
     { x: 300, y: 280 },
@@ -166,83 +248,7 @@ test('points caught with the lasso are dragged, nudged and deleted together, eac
   await expect(inspector(page).locator('[data-figure=turning-points]')).toHaveText('7');
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+z');
   expect(await exportedRing(page)).toEqual(before);
-});
-
-test('a stretch is taken, and a zone is split: the area changes by what was said before', async ({ page }) => {
-  const ring = homsRing('tr');
-  await openIllustrativeProgram(page);
-  await cell(page, 'Northern Homs', 'Turkey').click();
-  const points = inspector(page).locator('[data-figure=turning-points]');
-  const drawn = await exactAreaKm2(page);
-  await test.step('a stretch from another party', async () => {
-    const [from = [0, 0], to = [0, 0]] = pick(ring, [17, 19]);
-    await clickBeside(page, from);
-    const last = await beside(page, to);
-    await page.keyboard.down('Shift');
-    await page.mouse.click(last.x, last.y);
-    await page.keyboard.up('Shift');
-    await inspector(page).getByRole('button', { name: 'Take this stretch from Russia’s zone 2' }).click();
-    const offer = inspector(page).getByRole('region', { name: 'Take this stretch from another line' });
-    await expect(offer).toContainText('3 turning points would be replaced by 5 of Russia’s zone 2.');
-    const said = areaIn(await offer.innerText(), /Northern Homs becomes ([\d\u202f.]+)\u00a0km² smaller\./u);
-    await offer.getByRole('button', { name: 'Take it' }).click();
-    await expect(points).toHaveText('23');
-    const lost = drawn - (await exactAreaKm2(page));
-    expect(Math.abs(lost - said.km2)).toBeLessThanOrEqual(said.roundedBy + 1e-4);
-    const expected = [...ring.slice(0, 18), ...homsRing('ru').slice(18, 21), ...ring.slice(19)];
-    expect(canonical([[await exportedRing(page)]])).toEqual(canonical([[expected]]));
-    await page.keyboard.press('Control+z');
-    await expect(points).toHaveText('21');
-    expect(await exactAreaKm2(page)).toBe(drawn);
-  });
-  await test.step('split from the menu', async () => {
-    const [start = [0, 0], end = [0, 0]] = pick(ring, [16, 9]);
-    await clickBeside(page, start, { button: 'right' });
-    await page.getByRole('menuitem', { name: 'Split here' }).click();
-    await clickBeside(page, end);
-    await page.keyboard.press('Enter');
-    const change = inspector(page).getByRole('status', { name: 'What will change' });
-    await expect(change).toHaveAttribute('aria-busy', 'false');
-    const said = areaIn(await change.innerText(), /([\d\u202f.]+)\u00a0km² lost/u);
-    await inspector(page).getByRole('button', { name: 'Apply' }).click();
-    // The smaller piece has points 9 to 16; those two stay.
-    await expect(points).toHaveText('15');
-    const lost = drawn - (await exactAreaKm2(page));
-    expect(lost).toBeGreaterThan(1);
-    expect(Math.abs(lost - said.km2)).toBeLessThanOrEqual(said.roundedBy + 1e-4);
-    await page.keyboard.press('Control+z');
-    await expect(points).toHaveText('21');
-    expect(await exactAreaKm2(page)).toBe(drawn);
-  });
-});
-
-test('a reference layer is snapped to exactly and never compared', async ({ page }) => {
-  const road: readonly Place[] = [
-    [36.7012345, 34.8],
-    [36.71, 34.9512345],
-  ];
-  const geometry = { type: 'LineString', coordinates: road };
-  await openEmptyProgram(page);
-  await chooseFile(page, {
-    name: 'road.geojson',
-    text: JSON.stringify({ type: 'Feature', properties: {}, geometry }),
-  });
-  const preview = page.getByRole('region', { name: 'Import', exact: true });
-  await expect(preview.getByRole('radio', { name: /^Reference layer/u })).toBeChecked();
-  await preview.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(notices(page)).toContainText('Imported as reference layer: road');
-  await cell(page, 'Northern Homs', 'Iran').click();
-  await button(page, 'Draw boundary').click();
-  for (const place of [...road, [36.9, 34.9] as const]) {
-    await clickBeside(page, place);
-  }
-  await button(page, 'Finish').click();
-  await expect(cell(page, 'Northern Homs', 'Iran')).toHaveAccessibleName(/km², draft$/u);
-  expect(pointsOf((await downloadExport(page, 'One zone')).text)).toEqual(expect.arrayContaining([...road]));
-  await chooseTask(page, 'Compare');
-  const choices = comparison(page).getByRole('combobox', { name: 'Add a map' }).getByRole('option');
-  await expect(choices.filter({ hasText: 'draft' })).not.toHaveCount(0);
-  await expect(choices.filter({ hasText: 'road' })).toHaveCount(0);
+  await expectReferenceLayer(page);
 });
 
 test.describe('with fingers', () => {

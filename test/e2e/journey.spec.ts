@@ -79,10 +79,9 @@ test('two parties draw, edit, and take steps back', async ({ page }) => {
   await expect(cell(page, 'Northern Homs', 'Turkey')).toHaveAccessibleName(/km², draft$/u);
 });
 
-test('the comparison of the illustrative proposals of three parties, and of two, has the reference figures', async ({
-  page,
-}) => {
+test('the comparison of three parties, and of two, has the reference figures, and an agenda', async ({ page }) => {
   await openIllustrativeProgram(page);
+  await walkAgenda(page);
   for (const parties of [
     ['Iran', 'Russia', 'Turkey'],
     ['Russia', 'Turkey'],
@@ -109,10 +108,8 @@ async function expectFigures(page: Page, zoneId: string, row: ReferenceRow): Pro
   }
 }
 
-test('the agenda of three parties is walked with the keyboard, remarked on, and comes back after a reload', async ({
-  page,
-}) => {
-  await openIllustrativeProgram(page);
+/** The agenda is walked with the keyboard, remarked on, and comes back after a reload. */
+async function walkAgenda(page: Page): Promise<void> {
   // Compare opens with every party that proposes something.
   await chooseTask(page, 'Compare');
   await expect(comparison(page).getByRole('list', { name: 'Maps compared' }).getByRole('listitem')).toHaveCount(3);
@@ -148,7 +145,7 @@ test('the agenda of three parties is walked with the keyboard, remarked on, and 
   const rows = await agenda.getByRole('button', { name: /^C-/ }).allInnerTexts();
   expect(rows.length).toBeGreaterThan(0);
   for (const row of rows) expect(row).toMatch(/Iran and Turkey/u);
-});
+}
 
 test('a real boundary is imported, saved, restored, exported and read back', async ({ page }) => {
   const governorate = fixture('governorates/hama.geojson');

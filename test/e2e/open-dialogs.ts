@@ -1,9 +1,13 @@
 import { expect, type Page } from '@playwright/test';
 import { button, chooseFile, dialogContent, notices } from './open-program.ts';
 
-/** Choose an item of a menu of the top bar. */
+/**
+ * Choose an item of a menu of the top bar. The first item has the focus once the menu stands: one that is pressed before
+ * can move away under the pointer, and nothing was chosen.
+ */
 export async function chooseFromMenu(page: Page, menu: RegExp, item: string): Promise<void> {
   await page.getByRole('button', { name: menu }).click();
+  await expect(page.locator('wa-dropdown-item:focus')).toHaveCount(1);
   await page.getByRole('menuitem', { name: item, exact: true }).click();
 }
 
