@@ -4,6 +4,7 @@ import { laterMessages } from '../messages/later-catalogue.ts';
 import { cacheNames, eraseCaches } from '../storage/erase/erase-caches.ts';
 import type { Inventory } from '../storage/erase/inventory.ts';
 import type { Leftover } from '../storage/erase/leftover.ts';
+import { MUTANT } from '../storage/mutant.ts';
 import type { Application } from './application.ts';
 import { askForTurn } from './ask-for-turn.ts';
 import { describeStorageFailure, startAutosave } from './autosave.ts';
@@ -127,6 +128,7 @@ async function claimAll(
 
 /** What another tab handed over, or made meanwhile, is to be seen before it is removed. */
 async function findChange(app: Application, id: WorkspaceId | null, { inventory }: Listed): Promise<Obstacle | null> {
+  if (MUTANT === 'unlisted-removed') return null;
   const now = await app.repository.takeInventory(id);
   if (!now.ok) return { obstacle: words.obstacles.failed(describeStorageFailure(now.error)) };
   return sameData(counted(now.value), counted(inventory)) ? null : { obstacle: words.obstacles.changed };

@@ -4,6 +4,7 @@ import { createDraftJournal } from './draft-journal.ts';
 import { createKnownWritings } from './known-writings.ts';
 import { loadSteps, loadWorkspace, markDeleted, saveWorkspace } from './keep-workspace.ts';
 import { summaryFromStored } from './mappers/workspace-mapper.ts';
+import { MUTANT } from './mutant.ts';
 import type { OpeningOptions } from './open-database.ts';
 import { purgeWorkspaces } from './purge-workspaces.ts';
 import { listVersions, openVersion } from './read-versions.ts';
@@ -75,7 +76,7 @@ function repositoryOn(connection: Connection, databaseName: string, secondCopy: 
       use(async (database) => {
         await writeStrictly(database, ['settings', 'workspaces'], async (transaction) => {
           const owner = of === undefined ? of : await transaction.objectStore('workspaces').getKey(of);
-          if (owner === of) await transaction.objectStore('settings').put(value, key);
+          if (MUTANT === 'late-setting-kept' || owner === of) await transaction.objectStore('settings').put(value, key);
         });
         return success(null);
       }),

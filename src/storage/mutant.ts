@@ -35,6 +35,18 @@ export type Mutant =
   | 'backup-payload-unverified'
   | 'backup-parents-unasked'
   | 'backup-not-read-back'
+  // The copy that the user holds.
+  | 'copy-left-open'
+  | 'copy-over-theirs'
+  | 'copy-unwanted'
+  | 'copy-over-itself'
+  // Removing for good.
+  | 'unlisted-removed'
+  | 'removed-saved'
+  | 'late-setting-kept'
+  | 'removed-beside-check-up'
+  | 'removed-not-looked-for'
+  | 'forgotten-not-read-back'
   // Several tabs.
   | 'every-tab-edits'
   | 'losses-unasked'

@@ -109,7 +109,8 @@ async function write(
   return writeStrictly(database, TABLES, async (transaction) => {
     const kept = await transaction.objectStore('workspaces').get(workspaceId);
     const removals = await removalsIn(transaction.objectStore('settings'));
-    if (writings.compare(workspaceId, kept, removals) === 'removed') return 'removed';
+    const isRemoved = writings.compare(workspaceId, kept, removals) === 'removed';
+    if (MUTANT !== 'removed-saved' && isRemoved) return 'removed';
     const heads = transaction.objectStore('heads');
     const versions = transaction.objectStore('versions');
     const newest = await newestNumber(heads, versions, workspaceId, partyId);

@@ -21,7 +21,7 @@ export interface DialogWay {
 
 /**
  * Every dialog of the program. The versions of the selected party must be listed, with the newest one unfolded, and there
- * must be another workspace, called Draft of Geneva.
+ * must be another workspace, called Draft of Geneva, which the last of them removes.
  */
 export const dialogs: readonly DialogWay[] = [
   { name: /^Export$/u, open: (page) => page.keyboard.press('Control+e') },
@@ -62,7 +62,32 @@ export const dialogs: readonly DialogWay[] = [
       await button(page, 'Delete Draft of Geneva').click();
     },
   },
+  {
+    name: /^Remove everything from this browser$/u,
+    open: async (page) => {
+      await chooseFromMenu(page, /^Settings$/u, 'Remove everything from this browser');
+      await expect(dialogContent(page)).toContainText('Type remove everything to confirm');
+    },
+  },
+  { name: /^Remove Draft of Geneva from this browser$/u, open: listDraftOfGeneva },
+  {
+    name: /^Draft of Geneva is removed$/u,
+    open: async (page) => {
+      await listDraftOfGeneva(page);
+      await dialogContent(page)
+        .getByRole('textbox', { name: 'Type Draft of Geneva to confirm' })
+        .fill('Draft of Geneva');
+      await dialogContent(page).getByRole('button', { name: 'Remove for good', exact: true }).click();
+    },
+  },
 ];
+
+/** Open the list of what would be removed with the other workspace. */
+async function listDraftOfGeneva(page: Page): Promise<void> {
+  await chooseFromMenu(page, /^Workspace: /u, 'Manage workspaces');
+  await button(page, 'Remove for good: Draft of Geneva').click();
+  await expect(dialogContent(page)).toContainText('Type Draft of Geneva to confirm');
+}
 
 /** Make a workspace through its dialog; the program opens it. */
 export async function createWorkspace(

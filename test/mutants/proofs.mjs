@@ -2,7 +2,7 @@
  * @typedef {import('../../src/storage/mutant.ts').Mutant} Mutant
  * @typedef {object} Proof the test that turns red when a guard is taken out
  * @property {'unit' | 'browser'} project
- * @property {string} file below the folder of the project's storage tests
+ * @property {string} file from the folder of the project's storage tests
  * @property {string} test its full name, those of the groups around it first
  * @property {RegExp} because what the failed assertion says
  */
@@ -192,6 +192,66 @@ export const proofs = {
     file: 'backups.test.ts',
     test: 'a backup on the disk is not said to be there when what was written reads back altered',
     because: /expected 'it succeeded' to be 'aborted'/u,
+  },
+  'copy-left-open': {
+    project: 'browser',
+    file: 'held-copy.test.ts',
+    test: 'a file gives up what it has begun, so that nothing is left open',
+    because: /expected \[\] to deeply equal \[ 'abort' \]/u,
+  },
+  'copy-over-theirs': {
+    project: 'browser',
+    file: 'held-copy.test.ts',
+    test: 'a file is not replaced where somebody else wrote it after it was read',
+    because: /expected 'it succeeded' to be 'changed'/u,
+  },
+  'copy-unwanted': {
+    project: 'browser',
+    file: 'held-copy.test.ts',
+    test: 'a file keeps its old bytes where writing fails, or is withdrawn, and can be written afterwards',
+    because: /expected 'it succeeded' to be 'withdrawn'/u,
+  },
+  'copy-over-itself': {
+    project: 'browser',
+    file: 'held-copy.test.ts',
+    test: 'a file gives up what it has begun, so that nothing is left open',
+    because: /expected 'broken' to be 'full'/u,
+  },
+  'unlisted-removed': {
+    project: 'unit',
+    file: '../commands/removing.test.ts',
+    test: 'removing a workspace for good gets it from the tab that edits it, which writes first; what came with that is listed before it goes',
+    because: /expected 'it was removed' to match/u,
+  },
+  'removed-saved': {
+    project: 'browser',
+    file: 'overtaken.test.ts',
+    test: 'a tab that alone may write brings back nothing of what another one removed for good, neither the draft nor a version',
+    because: /to be 'removed'/u,
+  },
+  'late-setting-kept': {
+    project: 'browser',
+    file: 'erase.test.ts',
+    test: 'removing a workspace leaves no setting of it behind that is written late',
+    because: /not to contain/u,
+  },
+  'removed-beside-check-up': {
+    project: 'browser',
+    file: 'erase.test.ts',
+    test: 'removing everything waits for a check-up, which would put the one back from the other',
+    because: /expected \[\] to include 'delimit-check-up/u,
+  },
+  'removed-not-looked-for': {
+    project: 'browser',
+    file: 'erase.test.ts',
+    test: 'removing a workspace finds in the reading back what was not removed',
+    because: /expected \[\] to deeply equal/u,
+  },
+  'forgotten-not-read-back': {
+    project: 'unit',
+    file: 'journal/journal-file.test.ts',
+    test: 'forgetting a workspace fails where the file reads back with something of it',
+    because: /promise resolved .* instead of rejecting/u,
   },
   'every-tab-edits': {
     project: 'browser',

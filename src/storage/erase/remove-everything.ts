@@ -1,6 +1,7 @@
 import { success, type Result } from '../../domain/result.ts';
 import { checkUpLock } from '../check-up-lock.ts';
 import type { Connection } from '../connection.ts';
+import { MUTANT } from '../mutant.ts';
 import type { Database } from '../open-database.ts';
 import { readTogether } from '../read-together.ts';
 import { everythingIsRemoved, rememberEverythingRemoved } from '../removed-workspaces.ts';
@@ -29,7 +30,7 @@ interface Stores {
  */
 export async function removeEverything(stores: Stores): Stored<readonly Leftover[]> {
   const { databaseName } = stores;
-  if (!('locks' in navigator)) return removeAll(stores);
+  if (MUTANT === 'removed-beside-check-up' || !('locks' in navigator)) return removeAll(stores);
   return navigator.locks.request(checkUpLock(databaseName), () => removeAll(stores));
 }
 

@@ -1,5 +1,6 @@
 import type { WorkspaceId } from '../../domain/identifiers.ts';
 import { success } from '../../domain/result.ts';
+import { MUTANT } from '../mutant.ts';
 import type { Database } from '../open-database.ts';
 import { isSettingOf, OF_WORKSPACE, payloadsUsedByReadable, REMOVAL_TABLES, takeOut } from '../purge-workspaces.ts';
 import { readTogether } from '../read-together.ts';
@@ -24,7 +25,7 @@ export async function removeWorkspace(
     return own;
   });
   const forgotten = secondCopy && (await secondCopy.forget());
-  const left = await lookFor(database, id, payloads);
+  const left = MUTANT === 'removed-not-looked-for' ? [] : await lookFor(database, id, payloads);
   if (forgotten?.ok) return success(left);
   if (forgotten && (await secondCopy.isThere())) {
     return success([...left, { where: 'journal', failure: forgotten.error }]);

@@ -8,6 +8,7 @@ import {
   type FileMark,
   type MarkedFile,
 } from './copy-place.ts';
+import { MUTANT } from '../mutant.ts';
 import type { AskableHandle } from './file-pickers.ts';
 
 /** What a setting keeps of a place. Handles can be cloned, into the database too. */
@@ -108,15 +109,16 @@ async function replace(
 ): Copied<FileMark> {
   const handle =
     stored.kind === 'file' ? stored.handle : await stored.handle.getFileHandle(stored.fileName, { create: true });
-  const writable = await handle.createWritable({ keepExistingData: false });
+  const writable = await handle.createWritable({ keepExistingData: MUTANT === 'copy-over-itself' });
   try {
     await writable.write(content);
-    if (!(await isWanted())) return await giveUp(writable, 'withdrawn');
+    if (MUTANT !== 'copy-unwanted' && !(await isWanted())) return await giveUp(writable, 'withdrawn');
     // Last of all: nothing is waited for between this and the closing.
-    if (!isSameMark((await readMarked(handle))?.mark ?? null, over)) return await giveUp(writable, 'changed');
+    const mark = (await readMarked(handle))?.mark ?? null;
+    if (MUTANT !== 'copy-over-theirs' && !isSameMark(mark, over)) return await giveUp(writable, 'changed');
     await writable.close();
   } catch (error) {
-    await writable.abort().catch(() => undefined);
+    if (MUTANT !== 'copy-left-open') await writable.abort().catch(() => undefined);
     throw error;
   }
   const written = await readMarked(handle);

@@ -130,6 +130,14 @@ describe('forgetting a workspace', () => {
     }
   });
 
+  it('fails where the file reads back with something of it', async () => {
+    const { handle } = await filled();
+    // A disk that says it has written and has not.
+    handle.write = (bytes) => bytes.byteLength;
+    handle.truncate = () => undefined;
+    await expect(createJournalFile(useOf(handle)).forget(new Set(['mine']))).rejects.toThrow('still holds');
+  });
+
   it('also where the file begins with less garbage than a heading takes', async () => {
     const { handle, others } = await filled();
     // Everything but the heading, behind three bytes of nothing and short entries of a kind that stays.
