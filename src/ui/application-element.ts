@@ -29,6 +29,8 @@ export abstract class ApplicationElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.subscribeToStore();
+    // What was replaced while it stood nowhere was not shown.
+    if (this.hasUpdated) this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -37,8 +39,12 @@ export abstract class ApplicationElement extends LitElement {
     this.unsubscribe = null;
   }
 
-  /** The context may arrive after the first connection. */
+  /**
+   * The context may arrive after the first connection. An update may come after the last one: the change that it was to
+   * show has taken the element away.
+   */
   protected override shouldUpdate(_changed: PropertyValues): boolean {
+    if (!this.isConnected) return false;
     if (this.consumer.value) this.subscribeToStore();
     return this.consumer.value !== undefined;
   }
