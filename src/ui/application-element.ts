@@ -1,6 +1,7 @@
 import { ContextConsumer } from '@lit/context';
 import { LitElement, type PropertyValues } from 'lit';
 import type { Application } from '../commands/application.ts';
+import { nextTask } from '../commands/next-task.ts';
 import type { AppState } from '../state/app-state.ts';
 import { applicationContext } from './application-context.ts';
 
@@ -47,6 +48,17 @@ export abstract class ApplicationElement extends LitElement {
     if (!this.isConnected) return false;
     if (this.consumer.value) this.subscribeToStore();
     return this.consumer.value !== undefined;
+  }
+
+  /** Whether there is so much to render that it is done in a task of its own, one task later than what else changed. */
+  protected rendersLater(_state: AppState): boolean {
+    return false;
+  }
+
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const state = this.consumer.value?.store.get();
+    if (!state || !this.rendersLater(state)) return super.scheduleUpdate();
+    return nextTask().then(() => super.scheduleUpdate());
   }
 
   private subscribeToStore(): void {
