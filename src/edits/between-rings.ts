@@ -70,7 +70,8 @@ function wrongSide({ geometry, part, ring, newSegments }: JudgedRing, touches: R
   for (const segment of newSegments) {
     const [start] = segment;
     // A line changes sides only where it touches a ring: what goes on from the segment before lies where that one does.
-    const goesOn = before !== null && samePosition(before[1], start) && !touches.has(positionKey(start));
+    const goesOn =
+      before !== null && samePosition(before[1], start) && (touches.size === 0 || !touches.has(positionKey(start)));
     before = segment;
     if (goesOn) continue;
     const middle = middleOf(segment);

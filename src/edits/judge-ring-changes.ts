@@ -1,6 +1,6 @@
 import type { ZoneMap } from '../domain/delimitation.ts';
 import type { Position } from '../geometry/coordinates.ts';
-import { positionKey, samePosition } from '../geometry/grid.ts';
+import { samePosition } from '../geometry/grid.ts';
 import { refusalBetweenRings } from './between-rings.ts';
 import { ownRingCrossing } from './own-ring-crossing.ts';
 import { refuse, type Refused } from './refuse.ts';
@@ -24,7 +24,7 @@ export function refusalOfRingChanges(map: ZoneMap, changes: readonly RingChange[
       const segments = newSegments.map((index) => segmentOf(after, index));
       // A point that two rings of a part shared is placed in both of them; any other common point was there before.
       const touchedBefore = (otherRing: number, at: Position): boolean =>
-        ((placed === null || !samePosition(at, placed)) && placedTogether?.has(positionKey(at)) !== true) ||
+        ((placed === null || !samePosition(at, placed)) && placedTogether?.has(at) !== true) ||
         ofZone.some((other) => other.part === part && other.ring === otherRing);
       const refused = refusalBetweenRings({ geometry, part, ring, newSegments: segments, touched, touchedBefore });
       if (refused) return refused;

@@ -3,6 +3,7 @@ import { success, type Result } from '../domain/result.ts';
 import { draftOf, type Workspace } from '../domain/workspace.ts';
 import type { Position, Ring } from '../geometry/coordinates.ts';
 import { positionKey, samePosition, toGrid } from '../geometry/grid.ts';
+import { PlaceMap } from '../geometry/place-map.ts';
 import { applyRingChanges } from './apply-ring-changes.ts';
 import { findTurningPoint } from './find-turning-point.ts';
 import { refusalOfRingChanges } from './judge-ring-changes.ts';
@@ -14,8 +15,8 @@ import { changeRings, isAddressed, type RingChange, type RingPlace } from './rin
 import { segmentOf } from './segment-meeting.ts';
 import { isInWorldRange } from './world-range.ts';
 
-/** Where each position that moves comes to lie, by its key. */
-type Moves = ReadonlyMap<string, Position>;
+/** Where each position that moves comes to lie. */
+type Moves = PlaceMap<Position>;
 
 interface PlannedMoves {
   readonly moves: Moves;
@@ -40,7 +41,10 @@ export function moveTurningPoints(
   const partyId = addresses[0]?.partyId;
   const { changes, moves } = plan.value;
   if (partyId === undefined || changes.length === 0) return success(workspace);
-  return success(moveNames(applyRingChanges(workspace, partyId, changes, null), partyId, changes, moves));
+  const applied = applyRingChanges(workspace, partyId, changes, null);
+  const { map } = draftOf(workspace, partyId);
+  if (!hasNames(map, changes)) return success(applied);
+  return success(moveNames(applied, partyId, changes, movesByKey(map, addresses, moves)));
 }
 
 /** Tell why turning points could not be moved by an offset, or null if they could. */
@@ -62,14 +66,14 @@ function planMoves(
 ): Result<PlannedMoves, Refusal> {
   const [first] = addresses;
   if (!first) return refuse('unknown-point');
-  const moves = new Map<string, Position>();
+  const moves: Moves = new PlaceMap();
   for (const address of addresses) {
     const found = address.partyId === first.partyId ? findTurningPoint(workspace, address) : refuse('unknown-point');
     if (!found.ok) return found;
     const [longitude, latitude] = found.value.position;
     const to: Position = [longitude + east, latitude + north];
     if (!isInWorldRange(to)) return refuse('out-of-range');
-    moves.set(positionKey(found.value.position), toGrid(to));
+    moves.set(found.value.position, toGrid(to));
   }
   if (samePosition(toGrid([east, north]), [0, 0])) return success({ moves, changes: [] });
   const { map } = draftOf(workspace, first.partyId);
@@ -82,6 +86,25 @@ function planMoves(
     if (joined) return refuse('same-as-last-point', joined);
   }
   return refusalOfRingChanges(map, changes) ?? success({ moves, changes });
+}
+
+/** Whether a zone that changes has names of turning points: without any, no position is written as a text. */
+function hasNames(map: ZoneMap, changes: readonly RingChange[]): boolean {
+  return changes.some(({ zoneId }) => Object.keys(map[zoneId]?.provenance.turningPointNames ?? {}).length > 0);
+}
+
+function movesByKey(
+  map: ZoneMap,
+  addresses: readonly TurningPointAddress[],
+  moves: Moves,
+): ReadonlyMap<string, Position> {
+  const byKey = new Map<string, Position>();
+  for (const { zoneId, part, ring, point } of addresses) {
+    const from = map[zoneId]?.geometry[part]?.[ring]?.[point];
+    const to = from && moves.get(from);
+    if (from && to) byKey.set(positionKey(from), to);
+  }
+  return byKey;
 }
 
 /** Find where a segment that had a length has none any more. A file may hold a position twice; that is no new fault. */
@@ -97,30 +120,36 @@ function addressedPoints(addresses: readonly TurningPointAddress[], place: RingP
 }
 
 function pointsThatMove(ring: Ring, moves: Moves): readonly number[] {
-  return [...ring.slice(0, -1).entries()].filter(([, at]) => moves.has(positionKey(at))).map(([point]) => point);
+  return [...ring.slice(0, -1).entries()].filter(([, at]) => moves.has(at)).map(([point]) => point);
 }
 
 function movedRing(ring: Ring, place: RingPlace, points: readonly number[], moves: Moves): RingChange {
   const count = ring.length - 1;
   const after = [...ring];
-  const newSegments = new Set<number>();
+  const newSegments: number[] = [];
+  const isNew = new Uint8Array(count);
   const touched: Position[] = [];
-  const placedTogether = new Set<string>();
+  const placedTogether = new PlaceMap<true>();
   for (const point of points) {
     const from = ring[point];
-    const to = from && moves.get(positionKey(from));
+    const to = from && moves.get(from);
     if (!from || !to) continue;
     after[point] = to;
     if (point === 0) after[count] = to;
-    newSegments.add((point - 1 + count) % count).add(point);
+    for (const segment of [(point - 1 + count) % count, point]) {
+      if (isNew[segment] === 0) newSegments.push(segment);
+      isNew[segment] = 1;
+    }
     touched.push(from, to);
-    placedTogether.add(positionKey(to));
-    for (const index of [(point - 1 + count) % count, point + 1]) touched.push(...ring.slice(index, index + 1));
+    placedTogether.set(to, true);
+    const [before, next] = [ring[(point - 1 + count) % count], ring[point + 1]];
+    if (before) touched.push(before);
+    if (next) touched.push(next);
   }
   return {
     ...place,
     after,
-    newSegments: [...newSegments],
+    newSegments,
     touched,
     placed: null,
     placedTogether,

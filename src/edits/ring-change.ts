@@ -1,6 +1,7 @@
 import type { RingAddress, ZoneMap } from '../domain/delimitation.ts';
 import type { ZoneId } from '../domain/identifiers.ts';
 import type { MultiPolygonCoordinates, Position, Ring } from '../geometry/coordinates.ts';
+import type { PlaceMap } from '../geometry/place-map.ts';
 
 /** A ring of a party's map, by its place; ring 0 is the shell of the part. */
 export type RingPlace = Omit<RingAddress, 'partyId'>;
@@ -20,8 +21,8 @@ export interface RingChange extends RingPlace {
   readonly touched: readonly Position[];
   /** Where a turning point is put that was not there before; null if points only go. */
   readonly placed: Position | null;
-  /** Where several turning points are put at once, by the keys of the positions. */
-  readonly placedTogether?: ReadonlySet<string>;
+  /** Where several turning points are put at once. */
+  readonly placedTogether?: Pick<PlaceMap<true>, 'has'>;
   /** The ring moved as a whole and kept its shape: nothing is new between its own segments. */
   readonly keepsShape?: boolean;
 }

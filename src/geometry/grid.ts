@@ -6,10 +6,15 @@ export const GRID_UNIT_DEGREES = 1e-7;
 
 const UNITS_PER_DEGREE = 1e7;
 
+/** Count the whole units of the data grid, the nearest number of them, in a coordinate in degrees. */
+export function gridUnits(degrees: number): number {
+  return Math.round(degrees * UNITS_PER_DEGREE);
+}
+
 // Dividing by the whole number gives the double nearest to the decimal, the same one that reading its text gives.
 // Adding 0 turns a negative zero into zero.
 function coordinateToGrid(degrees: number): number {
-  return Math.round(degrees * UNITS_PER_DEGREE) / UNITS_PER_DEGREE + 0;
+  return gridUnits(degrees) / UNITS_PER_DEGREE + 0;
 }
 
 /** Move a position to the nearest place of the data grid, at most half a unit away in each direction. */

@@ -99,6 +99,8 @@ export function drawnLine(positions: readonly Position[], worldSizePx: number, l
     drawn.push(position);
     const next = positions[index + 1];
     if (!next) return;
+    // Nearly every segment of a detailed boundary: nothing is made for it.
+    if (lineType !== 'geodesic' && piecesOfSegment(position, next, worldSizePx, DRAWN_LINE_ERROR_PX) === 1) return;
     const { pieces, at } = drawnSegment(position, next, worldSizePx, lineType);
     for (let piece = 1; piece < pieces; piece += 1) drawn.push(at(piece / pieces));
   });

@@ -1,6 +1,7 @@
 import { ContextConsumer } from '@lit/context';
 import { LitElement, type PropertyValues } from 'lit';
 import type { Application } from '../commands/application.ts';
+import { nextTask } from '../commands/next-task.ts';
 import type { AppState } from '../state/app-state.ts';
 import { applicationContext } from './application-context.ts';
 
@@ -29,6 +30,8 @@ export abstract class ApplicationElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.subscribeToStore();
+    // What was replaced while it stood nowhere was not shown.
+    if (this.hasUpdated) this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -37,10 +40,25 @@ export abstract class ApplicationElement extends LitElement {
     this.unsubscribe = null;
   }
 
-  /** The context may arrive after the first connection. */
+  /**
+   * The context may arrive after the first connection. An update may come after the last one: the change that it was to
+   * show has taken the element away.
+   */
   protected override shouldUpdate(_changed: PropertyValues): boolean {
+    if (!this.isConnected) return false;
     if (this.consumer.value) this.subscribeToStore();
     return this.consumer.value !== undefined;
+  }
+
+  /** Whether there is so much to render that it is done in a task of its own, one task later than what else changed. */
+  protected rendersLater(_state: AppState): boolean {
+    return false;
+  }
+
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const state = this.consumer.value?.store.get();
+    if (!state || !this.rendersLater(state)) return super.scheduleUpdate();
+    return nextTask().then(() => super.scheduleUpdate());
   }
 
   private subscribeToStore(): void {

@@ -1,6 +1,7 @@
 import type { AgreedShare, AgreedShareRequest } from '../analysis/agreed-share.ts';
 import type { ComparisonRequest, MapComparison } from '../analysis/comparison.ts';
 import type { MapDifferenceRequest, ZoneDifference } from '../analysis/diff-maps.ts';
+import type { Finding } from '../domain/finding.ts';
 import type { DraftFinding, DraftFindingsRequest } from '../analysis/draft-findings.ts';
 import type { EditEffect, EditEffectRequest } from '../analysis/edit-effect.ts';
 import type { LineSeparation, LineSeparationRequest } from '../analysis/line-separation.ts';
@@ -11,6 +12,8 @@ import type { ListReading, ListRequest } from '../exchange/coordinates/list-read
 import type { ListTooLong } from '../exchange/coordinates/read-list.ts';
 import type { ReadingRequest, ImportReading, ReadFailure } from '../exchange/import-reading.ts';
 import type { Result } from '../domain/result.ts';
+import type { MultiPolygonCoordinates } from '../geometry/coordinates.ts';
+import type { PackedCoordinates } from '../geometry/packed-coordinates.ts';
 import type { PackedDifferenceRequest } from './packed-difference.ts';
 import type { PackedEditOutcome, PackedEditRequest } from './packed-edit.ts';
 import type { PackedListReading } from './packed-list.ts';
@@ -43,6 +46,7 @@ export interface EngineApi {
   measureShares(request: PackedShareRequest): Promise<readonly (readonly [string, AgreedShare])[]>;
   measureEffect(request: PackedEffectRequest): Promise<EditEffect>;
   findInDraft(request: PackedFindingsRequest): Promise<readonly DraftFinding[]>;
+  checkGeometry(geometry: PackedCoordinates): Promise<readonly Finding[]>;
   makeEdit(request: PackedEditRequest): Promise<PackedEditOutcome>;
   readGeoJson(request: ReadingRequest, onProgress: (progress: Progress) => void): Promise<PackedReading>;
   readList(
@@ -87,6 +91,8 @@ export interface EngineClient {
   measureEffect(request: EditEffectRequest): Promise<WorkOutcome<EditEffect>>;
   /** Look at one zone of a draft. */
   findInDraft(request: DraftFindingsRequest): Promise<WorkOutcome<readonly DraftFinding[]>>;
+  /** Check a boundary by itself, for OGC validity. */
+  checkGeometry(geometry: MultiPolygonCoordinates): Promise<WorkOutcome<readonly Finding[]>>;
   /** Make an edit that takes long: what it would make of the workspace. For each verb the latest request wins. */
   makeEdit(workspace: Workspace, edit: HeavyEdit): Promise<WorkOutcome<EditOutcome>>;
   cancelEdit(verb: HeavyEdit['verb']): void;

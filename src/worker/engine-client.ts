@@ -8,12 +8,14 @@ import type { DraftFinding } from '../analysis/draft-findings.ts';
 import type { EditEffect } from '../analysis/edit-effect.ts';
 import type { LineSeparation } from '../analysis/line-separation.ts';
 import { totalsOf } from '../analysis/figures.ts';
+import type { Finding } from '../domain/finding.ts';
 import type { Result } from '../domain/result.ts';
 import { partyOfEdit, type HeavyEdit } from '../edits/heavy-edit.ts';
 import type { EditOutcome } from '../edits/refusal.ts';
 import type { ListReading } from '../exchange/coordinates/list-reading.ts';
 import type { ListTooLong } from '../exchange/coordinates/read-list.ts';
 import type { ImportReading, ReadFailure } from '../exchange/import-reading.ts';
+import { buffersOf, packCoordinates } from '../geometry/packed-coordinates.ts';
 import type { EngineApi, EngineClient, Progress, WorkOutcome } from './engine-api.ts';
 import { packDifference } from './packed-difference.ts';
 import { packEdit, unpackOutcome } from './packed-edit.ts';
@@ -54,6 +56,7 @@ export function createEngineClient(spawn = spawnEngine): EngineClient {
   const sharing = new WorkLane<EngineApi>(spawn);
   const measuring = new WorkLane<EngineApi>(spawn);
   const finding = new WorkLane<EngineApi>(spawn);
+  const checking = new WorkLane<EngineApi>(spawn);
   const reading = new WorkLane<EngineApi>(spawn);
   const listing = new WorkLane<EngineApi>(spawn);
   const editing: Readonly<Record<HeavyEdit['verb'], WorkLane<EngineApi>>> = {
@@ -138,6 +141,11 @@ export function createEngineClient(spawn = spawnEngine): EngineClient {
         const { content, buffers } = packFindings(request);
         return engine.findInDraft(transfer(content, buffers));
       }),
+    checkGeometry: (geometry) =>
+      checking.run<readonly Finding[]>((engine) => {
+        const packed = packCoordinates(geometry);
+        return engine.checkGeometry(transfer(packed, buffersOf([packed])));
+      }),
     makeEdit: (workspace, edit) =>
       editing[edit.verb].run<EditOutcome>(async (engine) => {
         const { content, buffers } = packEdit(workspace, edit);
@@ -164,6 +172,7 @@ export function createEngineClient(spawn = spawnEngine): EngineClient {
         sharing,
         measuring,
         finding,
+        checking,
         reading,
         listing,
         ...Object.values(editing),

@@ -1,6 +1,7 @@
 import { expose, transfer } from 'comlink';
 import type { createListReader } from '../exchange/coordinates/list-reading.ts';
 import { partyOfEdit } from '../edits/heavy-edit.ts';
+import { unpackCoordinates } from '../geometry/packed-coordinates.ts';
 import type { EngineApi } from './engine-api.ts';
 import { unpackDifference } from './packed-difference.ts';
 import { packOutcome, unpackEdit } from './packed-edit.ts';
@@ -75,6 +76,10 @@ const engine: EngineApi = {
   async findInDraft(request) {
     const { draftFindings } = await import('../analysis/draft-findings.ts');
     return draftFindings(unpackFindings(request));
+  },
+  async checkGeometry(geometry) {
+    const { findingsOf } = await import('../analysis/validate-map.ts');
+    return findingsOf(unpackCoordinates(geometry));
   },
   async makeEdit(request) {
     const { makeHeavyEdit } = await import('../edits/make-heavy-edit.ts');

@@ -18,7 +18,11 @@ function assertPlain(value: unknown, place: string): void {
       if (value === null) return;
       if (Array.isArray(value)) {
         // By index, because the iterating methods pass over holes.
-        for (let index = 0; index < value.length; index += 1) assertPlain(value[index], `${place}[${index}]`);
+        for (let index = 0; index < value.length; index += 1) {
+          const item: unknown = value[index];
+          // No name is made for the coordinates of a boundary: that took as long as writing them.
+          if (!Number.isFinite(item)) assertPlain(item, `${place}[${index}]`);
+        }
         return;
       }
       assertPlainRecord(value, place);

@@ -2,7 +2,7 @@ import type { TurningPointAddress } from '../../domain/delimitation.ts';
 import { toPixel, toPosition, type Viewport } from '../viewport.ts';
 import type { MapPixel } from './drawing-port.ts';
 import type { SketchItem } from './sketch.ts';
-import type { TurningPoints } from './turning-points.ts';
+import { addressAt, type TurningPoints } from './turning-points.ts';
 
 /** The corners of the box between two pixels, as an outline. */
 export function boxOutline(from: MapPixel, to: MapPixel): readonly MapPixel[] {
@@ -15,9 +15,9 @@ export function pointsWithin(
   viewport: Viewport,
   outline: readonly MapPixel[],
 ): readonly TurningPointAddress[] {
-  return points.addresses.filter((_address, index) => {
-    const position = points.positions[index];
-    return position !== undefined && isWithin(toPixel(viewport, position), outline);
+  return points.positions.flatMap((position, index) => {
+    const address = isWithin(toPixel(viewport, position), outline) ? addressAt(points, index) : null;
+    return address ? [address] : [];
   });
 }
 

@@ -120,6 +120,5 @@ export class Handles {
 }
 
 function isSameZone(editable: SceneEditable | null, points: TurningPoints | null): boolean {
-  const address = points?.addresses[0];
-  return address?.partyId === editable?.partyId && address?.zoneId === editable?.zoneId;
+  return points?.partyId === editable?.partyId && points?.zoneId === editable?.zoneId;
 }

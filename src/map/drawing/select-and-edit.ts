@@ -16,7 +16,7 @@ import { noTargetsOfDrag } from './snapping/no-targets.ts';
 import { sketchSnap } from './snapping/sketch-snap.ts';
 import { sameTarget, targetAt } from './target-at.ts';
 import type { ToolContext, ToolMode } from './tool-mode.ts';
-import { indexOfAddress, maskOfAddresses, sameAddress } from './turning-points.ts';
+import { addressAt, indexOfAddress, maskOfAddresses } from './turning-points.ts';
 
 const NOTHING: MapTarget = { kind: 'nothing' };
 
@@ -237,7 +237,7 @@ export class SelectAndEdit implements ToolMode {
   private targetOfHandle(handle: HandleHit): MapTarget | null {
     const points = this.handles.pointsOf(this.context.scene());
     const index = handle.kind === 'turning-point' ? handle.index : handle.midpoint.index;
-    const address = points?.addresses[index];
+    const address = points && addressAt(points, index);
     const position = points?.positions[index];
     if (!address || !position) return null;
     return handle.kind === 'turning-point'
@@ -258,10 +258,9 @@ export class SelectAndEdit implements ToolMode {
     const scene = this.context.scene();
     const points = this.handles.pointsOf(scene);
     const selected = scene.selectedPoint;
-    const index = selected && points ? points.addresses.findIndex((address) => sameAddress(address, selected)) : -1;
-    const address = points?.addresses[index];
-    const position = points?.positions[index];
-    return address && position ? { kind: 'turning-point', address, position } : null;
+    const index = points && indexOfAddress(points, selected);
+    const position = index === null ? undefined : points?.positions[index];
+    return selected && position ? { kind: 'turning-point', address: selected, position } : null;
   }
 
   private tellHover(target: MapTarget): void {

@@ -86,6 +86,7 @@ export class Curtain {
 
   remove(): void {
     this.leader.off('render', this.follow);
+    this.updater.styleGone();
     this.map.remove();
     this.place.remove();
   }

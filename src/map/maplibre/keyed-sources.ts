@@ -38,7 +38,9 @@ export class KeyedSources {
     const items = this.part.items(scene, colours);
     const sameInputs = this.inputs?.every((input, index) => input === inputs[index]) ?? false;
     this.inputs = inputs;
-    if (!sameInputs) {
+    // Where nothing was shown nothing moves: the first cells of a comparison, which are few and long, go over as text.
+    const isFirst = this.resting.size + this.moving.size === 0;
+    if (!sameInputs || isFirst) {
       this.settle(items);
       return;
     }

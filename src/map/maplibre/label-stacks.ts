@@ -1,6 +1,6 @@
-import { boundingBoxOf } from '../../geometry/bounding-box.ts';
-import type { MultiPolygonCoordinates, Position } from '../../geometry/coordinates.ts';
-import { partAt } from '../drawing/part-at.ts';
+import { unionBoundingBox } from '../../geometry/bounding-box.ts';
+import type { BoundingBox, MultiPolygonCoordinates, Position } from '../../geometry/coordinates.ts';
+import { boxOfRing, partAt } from '../drawing/part-at.ts';
 import { mercatorX, mercatorY } from '../mercator.ts';
 import type { SceneProposal } from '../scene.ts';
 import { worldSizePx } from '../viewport.ts';
@@ -35,9 +35,7 @@ export function placeLabels(proposals: readonly SceneProposal[]): readonly Propo
   const stacks: { readonly zoneId: string; readonly place: Position; readonly members: SceneProposal[] }[] = [];
   const selectedFirst = [...proposals].toSorted((a, b) => Number(isSelected(b)) - Number(isSelected(a)));
   for (const proposal of selectedFirst) {
-    const stack = stacks.find(
-      ({ zoneId, place }) => zoneId === proposal.zoneId && partAt(proposal.geometry, place) !== null,
-    );
+    const stack = stacks.find(({ zoneId, place }) => zoneId === proposal.zoneId && isIn(proposal.geometry, place));
     if (stack) {
       stack.members.push(proposal);
       continue;
@@ -46,6 +44,17 @@ export function placeLabels(proposals: readonly SceneProposal[]): readonly Propo
     if (place) stacks.push({ zoneId: proposal.zoneId, place, members: [proposal] });
   }
   return stacks.flatMap(({ place, members }) => placeStack(place, members));
+}
+
+/** Whether places lie in geometries: both stay the same objects while others are drawn or selected. */
+const known = new WeakMap<MultiPolygonCoordinates, WeakMap<Position, boolean>>();
+
+function isIn(geometry: MultiPolygonCoordinates, place: Position): boolean {
+  const row = known.get(geometry) ?? new WeakMap<Position, boolean>();
+  known.set(geometry, row);
+  const is = row.get(place) ?? partAt(geometry, place) !== null;
+  row.set(place, is);
+  return is;
 }
 
 function placeStack(place: Position, members: readonly SceneProposal[]): readonly ProposalLabel[] {
@@ -74,6 +83,7 @@ function heightPx({ label, emphasis }: SceneProposal): number {
 
 /** The width and height of a geometry as shares of the Mercator world. */
 function worldShare(geometry: MultiPolygonCoordinates): { readonly width: number; readonly height: number } {
-  const [west, south, east, north] = boundingBoxOf(geometry) ?? [0, 0, 0, 0];
+  const boxes = geometry.flat().map(boxOfRing);
+  const [west, south, east, north] = boxes.reduce<BoundingBox | null>(unionBoundingBox, null) ?? [0, 0, 0, 0];
   return { width: mercatorX(east) - mercatorX(west), height: mercatorY(south) - mercatorY(north) };
 }

@@ -213,6 +213,7 @@ export class MapLibreView implements MapView {
   }
 
   async idle(): Promise<void> {
+    this.updater.showNow();
     await new Promise<void>((resolve) => {
       this.map.once('idle', () => resolve());
       this.map.triggerRepaint();
@@ -242,6 +243,7 @@ export class MapLibreView implements MapView {
     this.word.remove();
     this.magnifier.remove();
     this.curtain?.remove();
+    this.updater.styleGone();
     this.map.remove();
   }
 

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { findingsOf } from '../../../src/analysis/validate-map.ts';
+import type { MultiPolygonCoordinates } from '../../../src/geometry/coordinates.ts';
 import { makeHeavyEdit } from '../../../src/edits/make-heavy-edit.ts';
 import { createListReader } from '../../../src/exchange/coordinates/list-reading.ts';
 import { createEngineClient } from '../../../src/worker/engine-client.ts';
@@ -30,6 +32,25 @@ describe('an edit in the engine worker', () => {
     client.cancelEdit('simplify-stretch');
     expect(await given).toEqual({ kind: 'cancelled' });
     expect((await client.makeEdit(workspace, edit)).kind).toBe('done');
+  });
+});
+
+describe('a boundary in the engine worker', () => {
+  it('is checked as in this thread', async () => {
+    const bowTie: MultiPolygonCoordinates = [
+      [
+        [
+          [36, 34],
+          [37, 35],
+          [37, 34],
+          [36, 35],
+          [36, 34],
+        ],
+      ],
+    ];
+    const found = findingsOf(bowTie);
+    expect(found).toMatchObject([{ kind: 'self-crossing', severity: 'error' }]);
+    expect(await client.checkGeometry(bowTie)).toEqual({ kind: 'done', value: found });
   });
 });
 

@@ -1,3 +1,4 @@
+import { findingsOf } from '../../../src/analysis/validate-map.ts';
 import type { Application } from '../../../src/commands/application.ts';
 import { builtInWorkspace } from '../../../src/domain/built-in/astana-2017.ts';
 import type { Workspace } from '../../../src/domain/workspace.ts';
@@ -27,6 +28,7 @@ const idleEngine: EngineClient = {
   cancelShares: () => undefined,
   measureEffect: () => Promise.resolve({ kind: 'cancelled' }),
   findInDraft: () => Promise.resolve({ kind: 'cancelled' }),
+  checkGeometry: (geometry) => Promise.resolve({ kind: 'done', value: findingsOf(geometry) }),
   // Made in this thread, as nothing waits in the tests of what follows from it.
   makeEdit: (workspace, edit) => Promise.resolve({ kind: 'done', value: makeHeavyEdit(workspace, edit) }),
   cancelEdit: () => undefined,

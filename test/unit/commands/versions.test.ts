@@ -4,6 +4,7 @@ import { stateEmptyArea } from '../../../src/commands/turning-points.ts';
 import { remarkVersion, saveVersion, toggleViewedVersion } from '../../../src/commands/versions.ts';
 import { drawFor } from '../../../src/commands/workspaces.ts';
 import type { Application } from '../../../src/commands/application.ts';
+import type { MultiPolygonCoordinates } from '../../../src/geometry/coordinates.ts';
 import type { MapView } from '../../../src/map/map-view.ts';
 import { cellState } from '../../../src/state/selectors.ts';
 import { createMemoryRepository } from '../../../src/storage/memory-repository.ts';
@@ -144,6 +145,37 @@ describe('a zone with an invalid boundary', () => {
     expect(record?.payloads.map((payload) => payload.zoneId)).toEqual(['zone-3']);
     expect(app.store.get().workspace.drafts['iran']?.map['zone-2']).toEqual(BOW_TIE);
     expect(cellState(app.store.get(), 'iran', 'zone-2').kind).toBe('draft');
+  });
+
+  it('is found in the engine, which is asked for no boundary again that was sound', async () => {
+    const asked: unknown[] = [];
+    const { engine } = fakeApplication();
+    const counting = {
+      ...engine,
+      checkGeometry: (geometry: MultiPolygonCoordinates) => {
+        asked.push(geometry);
+        return engine.checkGeometry(geometry);
+      },
+    };
+    const zones = { 'zone-2': { ...SQUARE, geometry: [...SQUARE.geometry] }, 'zone-3': BOW_TIE };
+    const app = iranWith(zones, { parts: { engine: counting } });
+    await saveVersion(app);
+    await saveVersion(app);
+    expect(asked).toEqual([zones['zone-2'].geometry, BOW_TIE.geometry, BOW_TIE.geometry]);
+  });
+
+  it('stops the save and lets a sound one be saved where the engine breaks down', async () => {
+    const { engine } = fakeApplication();
+    const parts = {
+      engine: { ...engine, checkGeometry: () => Promise.resolve({ kind: 'failed', detail: '' } as const) },
+    };
+    const invalid = iranWith({ 'zone-2': BOW_TIE }, { parts });
+    await saveVersion(invalid);
+    expect(numbers(invalid)).toEqual([]);
+    const fresh = { ...SQUARE, geometry: [...SQUARE.geometry] };
+    const valid = iranWith({ 'zone-2': fresh }, { parts });
+    await saveVersion(valid);
+    expect(numbers(valid)).toEqual([1]);
   });
 
   it('cannot be left out where there is no other', async () => {

@@ -8,7 +8,12 @@ import { nearestOnLine } from '../../../src/map/drawing/nearest-on-line.ts';
 import { nearestTurningPoint } from '../../../src/map/drawing/nearest-turning-point.ts';
 import { partAt } from '../../../src/map/drawing/part-at.ts';
 import { proposalsAt } from '../../../src/map/drawing/proposals-at.ts';
-import { turningPointsOf } from '../../../src/map/drawing/turning-points.ts';
+import {
+  addressAt,
+  indexOfAddress,
+  maskOfAddresses,
+  turningPointsOf,
+} from '../../../src/map/drawing/turning-points.ts';
 import type { SceneProposal } from '../../../src/map/scene.ts';
 import { toPixel, toPosition, viewportOf } from '../../../src/map/viewport.ts';
 
@@ -42,9 +47,39 @@ describe('turning points', () => {
 
   test('the closing repetition is no turning point, and every ring closes on itself', () => {
     expect(points.count).toBe(12);
-    expect(points.addresses[11]).toEqual({ partyId: 'russia', zoneId: 'zone-1', part: 1, ring: 0, point: 3 });
+    expect(addressAt(points, 11)).toEqual({ partyId: 'russia', zoneId: 'zone-1', part: 1, ring: 0, point: 3 });
     expect(points.next[3]).toBe(0);
     expect(points.previous[4]).toBe(7);
+  });
+
+  test('addresses are made of numbers, and numbers of addresses', () => {
+    for (let index = 0; index < points.count; index += 1) {
+      expect(indexOfAddress(points, addressAt(points, index))).toBe(index);
+    }
+    expect([0, 4, 8].map((index) => addressAt(points, index))).toMatchObject([
+      { part: 0, ring: 0, point: 0 },
+      { part: 0, ring: 1, point: 0 },
+      { part: 1, ring: 0, point: 0 },
+    ]);
+    expect([addressAt(points, -1), addressAt(points, 12)]).toEqual([null, null]);
+  });
+
+  test('addresses that name no turning point have no number', () => {
+    const here = { partyId: 'russia', zoneId: 'zone-1', part: 0, ring: 1, point: 3 };
+    expect(indexOfAddress(points, here)).toBe(7);
+    for (const change of [
+      { point: 4 },
+      { point: -1 },
+      { ring: 2 },
+      { part: 2 },
+      { zoneId: 'zone-2' },
+      { partyId: 'iran' },
+    ]) {
+      expect(indexOfAddress(points, { ...here, ...change })).toBeNull();
+    }
+    expect([...maskOfAddresses(points, [here, { ...here, part: 1, ring: 0, point: 0 }])]).toEqual([
+      0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0,
+    ]);
   });
 
   test('the nearest one within the radius is found, and none beyond it', () => {

@@ -86,6 +86,16 @@ describe('things of which few change', () => {
     expect(resting.features.size).toBe(38);
   });
 
+  it('rest where nothing was shown before, however few they are', () => {
+    const { resting, moving, show } = fakeMap();
+    show([]);
+    show(many.slice(0, 3));
+    expect([resting.filled, moving.sent]).toEqual([1, 0]);
+    show([]);
+    show(many.slice(3, 6));
+    expect(moving.sent).toBe(0);
+  });
+
   it('leave those that rest alone while the same ones change', () => {
     const { resting, moving, show } = fakeMap();
     show(many);

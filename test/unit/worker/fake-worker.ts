@@ -47,6 +47,7 @@ export class FakeWorker implements EngineWorker {
       diffMaps: () => Promise.resolve([]),
       measureEffect: () => Promise.resolve({ zones: [], pointsUnshared: 0 }),
       findInDraft: () => Promise.resolve([]),
+      checkGeometry: () => Promise.resolve([]),
       makeEdit: () => Promise.resolve({ ok: false, error: { code: 'nothing-to-change', position: null } }),
       readList: () => Promise.resolve({ ok: false, error: { code: 'too-many-lines', lines: 2, most: 1 } }),
       readGeoJson: () =>
