@@ -80,6 +80,6 @@ export const removing = {
   beyond:
     'A page cannot reach the free space of the disk, where traces may stay until they are written over, nor backups of this computer, nor files you downloaded, nor the browser’s list of visited pages.',
   startAnew: 'Start anew',
-  close: 'Close',
+  close: 'Done',
   elsewhere: (name: string): string => `${name} was removed from this browser in another tab.`,
 } as const;

@@ -58,7 +58,7 @@ describe('removing a workspace for good', () => {
     await expect.element(page.getByRole('status')).toHaveTextContent(/were read again: nothing of it is there/u);
     await expect.element(page.getByRole('list', { name: 'Removed' })).toHaveTextContent('2 drafts');
     await expect.element(page.getByText(/cannot reach the free space of the disk/u)).toBeVisible();
-    await button('Close').last().click();
+    await button('Done').click();
     await expect.poll(() => app.store.get().dialog).toBeNull();
     expect(app.store.get().workspace.id).toBe('astana-2017');
     expect(started).toBe(0);
