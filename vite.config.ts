@@ -6,6 +6,7 @@ import { installable } from './.ci/installable.mjs';
 import { sizeBudget } from './.ci/size-budget.mjs';
 import { policyForDevelopment, policyForMeta, safetyHeaders } from './.ci/content-security-policy.mjs';
 import { mutantPlugins } from './.ci/mutant.mjs';
+import { licenceFile, workerLicences } from './.ci/worker-licences.mjs';
 
 const developmentPort = 47118;
 /** Only to end a test that hangs: a busy machine is no fault. */
@@ -13,6 +14,7 @@ const testTimeout = 60_000;
 const unit = { environment: 'node', testTimeout, maxWorkers: '100%' } as const;
 const needsWorkerOfItsOwn = 'test/unit/**/*.alone.test.ts';
 const plugins = mutantPlugins();
+const licences = workerLicences();
 const executablePath = process.env['CHROMIUM'];
 
 /** Put the policy into the built page, for hosts that send no headers. The development server sends its own, looser one. */
@@ -38,19 +40,25 @@ const mapLibrary = { name: 'maplibre-gl', test: /node_modules[\\/]maplibre-gl[\\
 export default defineConfig({
   // Relative addresses: the build works in any folder of any static host.
   base: './',
-  plugins: [policyInPage, ...plugins, ...(process.env['VITEST'] ? [] : [installable()]), sizeBudget()],
+  plugins: [
+    policyInPage,
+    ...plugins,
+    licences.forPage,
+    ...(process.env['VITEST'] ? [] : [installable()]),
+    sizeBudget(),
+  ],
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 1200,
     // Small icons may become data: addresses; a font as one would be refused by the policy.
     assetsInlineLimit: (file) => (file.endsWith('.svg') ? undefined : false),
-    license: { fileName: 'licences.md' },
+    license: { fileName: licenceFile },
     rolldownOptions: { output: { codeSplitting: { groups: [geojsonValidation, mapLibrary] } } },
   },
   // The map worker must stay one file, because it is started from a blob, where relative imports lead nowhere.
   worker: {
     format: 'es',
-    plugins: () => plugins,
+    plugins: () => [...plugins, licences.forWorkers],
     rolldownOptions: { output: { codeSplitting: { groups: [geojsonValidation] } } },
   },
   server: {

@@ -1,5 +1,5 @@
 import { css, html } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, state as reactive } from 'lit/decorators.js';
 import { laterMessages } from '../messages/later-catalogue.ts';
 import { DialogElement } from './dialog-element.ts';
 import { base } from './theme.ts';
@@ -10,6 +10,8 @@ const words = laterMessages.about;
 @customElement('about-dialog')
 export class AboutDialog extends DialogElement {
   protected override readonly watched = [] as const;
+  /** The licences of everything that is shipped, as the build wrote them; null until somebody asks. */
+  @reactive() private licences: string | null = null;
 
   static override styles = [
     base,
@@ -23,8 +25,25 @@ export class AboutDialog extends DialogElement {
         border-block-end: 1px solid var(--hairline);
         overflow-wrap: anywhere;
       }
+      summary {
+        cursor: pointer;
+      }
+      pre {
+        max-height: 40vh;
+        overflow: auto;
+        white-space: pre-wrap;
+        overflow-wrap: anywhere;
+        margin-block: var(--space-2) 0;
+      }
     `,
   ];
+
+  private async readLicences(event: Event): Promise<void> {
+    const { currentTarget } = event;
+    if (!(currentTarget instanceof HTMLDetailsElement) || !currentTarget.open || this.licences !== null) return;
+    this.licences = words.licences.loading;
+    this.licences = (await licencesOfBuild()) ?? words.licences.missing;
+  }
 
   override render(): unknown {
     return html`<wa-dialog open label=${words.title} style="--width: 44rem" @wa-after-hide=${this.onHidden}>
@@ -54,7 +73,22 @@ export class AboutDialog extends DialogElement {
             )}
           </tbody>
         </table>
+        <details @toggle=${(event: Event) => void this.readLicences(event)}>
+          <summary>${words.licences.open}</summary>
+          <pre class="small" role="region" tabindex="0" aria-label=${words.licences.open}>${this.licences}</pre>
+        </details>
       </div>
     </wa-dialog>`;
+  }
+}
+
+/** Read the file that the build wrote; null where there is none, as on the development server, which answers with its page. */
+async function licencesOfBuild(): Promise<string | null> {
+  try {
+    const response = await fetch(new URL('licences.md', document.baseURI));
+    const isPage = response.headers.get('Content-Type')?.startsWith('text/html') === true;
+    return response.ok && !isPage ? await response.text() : null;
+  } catch {
+    return null;
   }
 }

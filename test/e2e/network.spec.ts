@@ -24,6 +24,37 @@ test('the build is no mutant, and knows of none', () => {
   expect(Object.keys(proofs).filter(quoted)).toEqual([]);
 });
 
+/** The packages that a source takes something from at run time; types alone are not shipped. */
+function packagesIn(source: string): readonly string[] {
+  const found = source.matchAll(
+    /^(?:import|export) (?!type )(?:[^';]* from )?'([^.'][^']*)'|import\('([^.'][^']*)'\)/gmu,
+  );
+  return [...found]
+    .map(([, direct, later]) => (direct ?? later ?? '').split('/'))
+    .map(([scope = '', name = '']) => (scope.startsWith('@') ? `${scope}/${name}` : scope));
+}
+
+test('the licences name every package that the sources use, and none that may not be shipped', () => {
+  const text = readFileSync(inRepository('dist', 'licences.md'), 'utf8');
+  const listed = [...text.matchAll(/^## (\S+) - [\d.]+ \((.*)\)$/gmu)].map(([, name = '', licence = '']) => ({
+    name,
+    licence,
+  }));
+  const sources = readdirSync(inRepository('src'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
+    .map((name) => readFileSync(inRepository('src', name), 'utf8'));
+  const used = new Set(sources.flatMap(packagesIn));
+  expect(used.size).toBeGreaterThan(12);
+  // Turf's collection is empty by itself: what is shipped are its packages.
+  const names = new Set(listed.map(({ name }) => (name.startsWith('@turf/') ? '@turf/turf' : name)));
+  expect([...used].filter((name) => !names.has(name))).toEqual([]);
+  // One package spells its licence wrongly.
+  const allowed = /^(?:MIT|ISC|Apache-2\.0|B(?:SD|DS)-[23]-Clause|OFL-1\.1)$/u;
+  expect(listed.filter(({ licence }) => !allowed.test(licence))).toEqual([
+    { name: 'geojson-validation', licence: 'LGPL-3' },
+  ]);
+});
+
 // That nothing else is asked for, and that nothing breaks the policy, is what `program-test.ts` checks in every test.
 test('what is fetched until the map is drawn is small, and nothing is fetched from elsewhere afterwards', async ({
   page,

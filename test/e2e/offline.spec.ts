@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { inRepository } from '../../.ci/repository.mjs';
 import { serve } from '../../.ci/serve.mjs';
+import { chooseFromMenu } from './open-dialogs.ts';
 import {
   button,
   cell,
@@ -44,6 +45,11 @@ test('after the first visit everything works without a network', async ({ page, 
   await expect(cell(page, 'Idlib and adjoining areas', 'Iran')).toHaveAccessibleName(/km², draft$/u);
   await compareDrafts(page, 'Russia', 'Turkey');
   expect((await downloadExport(page, 'The comparison')).text).toContain('"kind":"agreed"');
+  await chooseFromMenu(page, /^Settings$/u, 'About');
+  await page.getByText('The licence of every library, in full').click();
+  await expect(page.getByRole('region', { name: 'The licence of every library, in full' })).toContainText(
+    'GNU LESSER GENERAL PUBLIC LICENSE',
+  );
 });
 
 /**

@@ -9,6 +9,11 @@ export const about = {
     'The base map is for orientation only: its borders are about a kilometre off, its rivers and roads up to three.',
   libraries: 'Libraries and fonts',
   lgpl: 'geojson-validation is used unmodified, in a file of its own, under LGPL-3.0.',
+  licences: {
+    open: 'The licence of every library, in full',
+    loading: 'Reading the licences …',
+    missing: 'The licences could not be read here. They are in the file licences.md beside the program.',
+  },
   columns: { name: 'Name', licence: 'Licence', source: 'Source' },
   works: [
     ['MapLibre GL JS', 'BSD-3-Clause', 'https://github.com/maplibre/maplibre-gl-js'],
