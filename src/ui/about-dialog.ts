@@ -2,6 +2,7 @@ import { css, html } from 'lit';
 import { customElement, state as reactive } from 'lit/decorators.js';
 import { laterMessages } from '../messages/later-catalogue.ts';
 import { DialogElement } from './dialog-element.ts';
+import { licencesOfBuild } from './licences.ts';
 import { base } from './theme.ts';
 
 const words = laterMessages.about;
@@ -79,16 +80,5 @@ export class AboutDialog extends DialogElement {
         </details>
       </div>
     </wa-dialog>`;
-  }
-}
-
-/** Read the file that the build wrote; null where there is none, as on the development server, which answers with its page. */
-async function licencesOfBuild(): Promise<string | null> {
-  try {
-    const response = await fetch(new URL('licences.md', document.baseURI));
-    const isPage = response.headers.get('Content-Type')?.startsWith('text/html') === true;
-    return response.ok && !isPage ? await response.text() : null;
-  } catch {
-    return null;
   }
 }
