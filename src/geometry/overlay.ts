@@ -1,6 +1,8 @@
 import { arrange } from './arrangement/arrange.ts';
-import { cutPolygons } from './arrangement/cut-polygons.ts';
+import { copyToKeep, cutPolygons } from './arrangement/cut-polygons.ts';
 import type { OverlayFindingKind } from './arrangement/fault-list.ts';
+import { inReusedMemory } from './arrangement/memory.ts';
+import { MAXIMUM_PASSES } from './arrangement/node-edges.ts';
 import type { MultiPolygonCoordinates, PolygonCoordinates, Position } from './coordinates.ts';
 import type { InputSet } from './input-set.ts';
 
@@ -67,9 +69,11 @@ export interface Overlay {
  * Geometry, chapter 2); the signed counts make it tell valid inputs from others.
  */
 export function overlay(inputs: readonly MultiPolygonCoordinates[]): Overlay {
-  const arrangement = arrange(inputs);
-  const { sums, cuttable, unitsPerDegree, faults } = arrangement;
-  const usable = arrangement.defect === null ? cuttable : null;
+  const { arrangement, usable } = inReusedMemory((memory) => {
+    const { cuttable, ...rest } = arrange(inputs, MAXIMUM_PASSES, memory);
+    return { arrangement: rest, usable: cuttable === null || rest.defect !== null ? null : copyToKeep(cuttable) };
+  });
+  const { sums, unitsPerDegree, faults } = arrangement;
   const sets = sums.areaM2.length;
   let cut: ReadonlyMap<number, readonly PolygonCoordinates[]> | null = null;
   const polygonsOfSets = (): ReadonlyMap<number, readonly PolygonCoordinates[]> => {

@@ -1,9 +1,9 @@
-import type { Position, Ring } from '../coordinates.ts';
 import { EdgeTable } from './edge-table.ts';
 import type { FaultList } from './fault-list.ts';
 import type { GriddedRings } from './gridded-rings.ts';
-import { positionOnGrid } from './gridded-rings.ts';
 import { addCount, countIn, INPUTS_PER_WORD } from './input-counts.ts';
+import type { Memory } from './memory.ts';
+import { FRESH } from './memory.ts';
 import { VertexTable } from './vertex-table.ts';
 
 /** Edges and vertices of the boundaries as they were given. */
@@ -12,8 +12,8 @@ export interface BoundaryEdges {
   readonly edges: EdgeTable;
   /** The ring that an edge was first met in. */
   readonly ringOfEdge: Int32Array;
-  /** By vertex, its position. */
-  readonly positions: Position[];
+  /** By vertex, its first place among the positions of all rings. */
+  readonly source: Int32Array;
 }
 
 /**
@@ -23,23 +23,33 @@ export interface BoundaryEdges {
  * the neighbour of the previous vertex in the ring where that was first met: along a common stretch each position costs
  * one comparison. What a ring does twice, at a vertex or along an edge, goes to `faults`. Linear on average.
  */
-export function boundaryEdges(rings: GriddedRings, faults: FaultList): BoundaryEdges {
-  const { x, y, given, unitsPerDegree, start, input, side, ringCount, inputCount } = rings;
+export function boundaryEdges(rings: GriddedRings, faults: FaultList, memory: Memory = FRESH): BoundaryEdges {
+  const { x, y, start, input, side, ringCount, inputCount } = rings;
   const positionCount = x.length;
-  const vertices = new VertexTable(positionCount + (positionCount >> 2));
+  const vertices = new VertexTable(positionCount + (positionCount >> 2), memory);
   // Some room for the pieces of edges that will be split, so that few boundaries have to be copied for them.
   const capacity = positionCount + (positionCount >> 4) + 64;
-  const edges = new EdgeTable(capacity, capacity, inputCount > INPUTS_PER_WORD);
+  const edges = new EdgeTable(capacity, capacity, inputCount > INPUTS_PER_WORD, memory);
   const { low, high } = edges;
-  const ringOfEdge = new Int32Array(positionCount);
+  const ringOfEdge = memory.int32(positionCount);
   // Where the first ring through a vertex goes on, where it comes from, and the edge on which it goes on.
-  const next = new Int32Array(positionCount).fill(-1);
-  const previous = new Int32Array(positionCount).fill(-1);
-  const edgeToNext = new Int32Array(positionCount);
-  const positions: Position[] = [];
-  const lastRing = new Int32Array(positionCount).fill(-1);
-  const onGrid = (position: Position, vertex: number): Position =>
-    positionOnGrid(position, vertices.x[vertex] as number, vertices.y[vertex] as number, unitsPerDegree);
+  const next = memory.int32(positionCount);
+  const previous = memory.int32(positionCount);
+  const edgeToNext = memory.int32(positionCount);
+  const source = memory.int32(positionCount);
+  const lastRing = memory.int32(positionCount);
+  /** Give the vertex at a place of some ring, and note where it was met first. */
+  const vertexAt = (at: number): number => {
+    const known = vertices.count;
+    const vertex = vertices.at(x[at] as number, y[at] as number);
+    if (vertex === known) {
+      next[vertex] = -1;
+      previous[vertex] = -1;
+      lastRing[vertex] = -1;
+      source[vertex] = at;
+    }
+    return vertex;
+  };
 
   for (let ring = 0; ring < ringCount; ring++) {
     const from = start[ring] as number;
@@ -53,16 +63,15 @@ export function boundaryEdges(rings: GriddedRings, faults: FaultList): BoundaryE
     const field = isHigh ? inputOfRing - INPUTS_PER_WORD : inputOfRing;
     const sideOfRing = side[ring] as number;
     const unit = 1 << (4 * field);
-    const positionsOfRing = given[ring] as Ring;
-    const first = vertices.at(x[from] as number, y[from] as number);
-    if (first === positions.length) positions.push(onGrid(positionsOfRing[0] as Position, first));
+    const first = vertexAt(from);
     lastRing[first] = ring;
     let vertex = first;
     let along = 0;
     for (let at = from + 1; at <= to; at++) {
       const isBack = at === to;
-      const nextX = x[isBack ? from : at] as number;
-      const nextY = y[isBack ? from : at] as number;
+      const place = isBack ? from : at;
+      const nextX = x[place] as number;
+      const nextY = y[place] as number;
       let target = -1;
       let edge = -1;
       if (along >= 0) {
@@ -84,8 +93,7 @@ export function boundaryEdges(rings: GriddedRings, faults: FaultList): BoundaryE
       if (target === -1) {
         along = 0;
         const known = vertices.count;
-        target = vertices.at(nextX, nextY);
-        if (target === known) positions.push(onGrid(positionsOfRing[at - from] as Position, target));
+        target = vertexAt(place);
         // A position given twice in a row is no edge.
         if (target === vertex) continue;
         const lower = vertex < target ? vertex : target;
@@ -118,6 +126,6 @@ export function boundaryEdges(rings: GriddedRings, faults: FaultList): BoundaryE
     vertices,
     edges,
     ringOfEdge,
-    positions,
+    source: source.subarray(0, vertices.count),
   };
 }

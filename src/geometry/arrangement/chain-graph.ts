@@ -3,6 +3,7 @@ import { advance } from './advance.ts';
 import type { EdgeTable } from './edge-table.ts';
 import { wordAt } from './edge-table.ts';
 import { INPUTS_PER_WORD, oddInputs } from './input-counts.ts';
+import type { Memory } from './memory.ts';
 import type { VertexTable } from './vertex-table.ts';
 
 /**
@@ -39,8 +40,8 @@ export interface ChainGraph {
 }
 
 /** By edge, the inputs that are on one side of it only. */
-export function oddInputsOfEdges({ count, low, high }: EdgeTable): Int32Array {
-  const odd = new Int32Array(count);
+export function oddInputsOfEdges({ count, low, high }: EdgeTable, memory: Memory): Int32Array {
+  const odd = memory.int32(count);
   let word = 0;
   let inputs = 0;
   for (let edge = 0; edge < count; edge++) {
@@ -63,9 +64,14 @@ interface Incidence {
 }
 
 /** Count the edges at each vertex; edges without an odd input bound nothing and are left out. */
-function countEdgesAtVertices({ count, a, b }: EdgeTable, odd: Int32Array, vertexCount: number): Incidence {
-  const degree = new Int32Array(vertexCount);
-  const mixed = new Int32Array(vertexCount);
+function countEdgesAtVertices(
+  { count, a, b }: EdgeTable,
+  odd: Int32Array,
+  vertexCount: number,
+  memory: Memory,
+): Incidence {
+  const degree = memory.int32(vertexCount).fill(0);
+  const mixed = memory.int32(vertexCount).fill(0);
   let edgeCount = 0;
   for (let edge = 0; edge < count; edge++) {
     if (odd[edge] === 0) continue;
@@ -90,15 +96,15 @@ function halfPlane(x: number, y: number): number {
  *
  * @param odd - of `oddInputsOfEdges`
  */
-export function chainGraph(edges: EdgeTable, odd: Int32Array, vertices: VertexTable): ChainGraph {
+export function chainGraph(edges: EdgeTable, odd: Int32Array, vertices: VertexTable, memory: Memory): ChainGraph {
   const { a, b } = edges;
-  const { degree, mixed, edgeCount } = countEdgesAtVertices(edges, odd, vertices.count);
+  const { degree, mixed, edgeCount } = countEdgesAtVertices(edges, odd, vertices.count, memory);
 
   // Every edge is in one chain, and every chain has one vertex more than edges.
-  const chainVertices = new Int32Array(edgeCount * 2);
-  const chainStart = new Int32Array(edgeCount + 1);
-  const chainEdge = new Int32Array(edgeCount);
-  const dartOfEdge = new Int32Array(edges.count).fill(-1);
+  const chainVertices = memory.int32(edgeCount * 2);
+  const chainStart = memory.int32(edgeCount + 1);
+  const chainEdge = memory.int32(edgeCount);
+  const dartOfEdge = memory.int32(edges.count).fill(-1);
   let chainCount = 0;
   let size = 0;
   const walk = (from: number, firstEdge: number): void => {
@@ -126,6 +132,8 @@ export function chainGraph(edges: EdgeTable, odd: Int32Array, vertices: VertexTa
     if (odd[edge] !== 0 && dartOfEdge[edge] === -1) walk(a[edge] as number, edge);
   }
   chainStart[chainCount] = size;
+  const oddOfChain = memory.int32(chainCount);
+  for (let chain = 0; chain < chainCount; chain++) oddOfChain[chain] = odd[chainEdge[chain] as number] as number;
 
   return {
     chainCount,
@@ -133,20 +141,26 @@ export function chainGraph(edges: EdgeTable, odd: Int32Array, vertices: VertexTa
     chainStart: chainStart.subarray(0, chainCount + 1),
     chainEdge: chainEdge.subarray(0, chainCount),
     dartOfEdge,
-    odd: chainEdge.subarray(0, chainCount).map((edge) => odd[edge] as number),
-    ...rotations(chainVertices, chainStart, chainCount, vertices),
+    odd: oddOfChain,
+    ...rotations(chainVertices, chainStart, chainCount, vertices, memory),
   };
 }
 
 /** Number the nodes, sort the darts that leave each by their angle, and link each dart to the next along its face. */
-function rotations(chainVertices: Int32Array, chainStart: Int32Array, chainCount: number, vertices: VertexTable) {
+function rotations(
+  chainVertices: Int32Array,
+  chainStart: Int32Array,
+  chainCount: number,
+  vertices: VertexTable,
+  memory: Memory,
+) {
   const { x, y } = vertices;
   const dartCount = chainCount * 2;
-  const nodeOfVertex = new Int32Array(vertices.count).fill(-1);
-  const vertexOfNode = new Int32Array(dartCount);
-  const origin = new Int32Array(dartCount);
+  const nodeOfVertex = memory.int32(vertices.count).fill(-1);
+  const vertexOfNode = memory.int32(dartCount);
+  const origin = memory.int32(dartCount);
   /** By dart, the vertex that it goes to first. */
-  const towards = new Int32Array(dartCount);
+  const towards = memory.int32(dartCount);
   let nodeCount = 0;
   const nodeOf = (vertex: number): number => {
     let node = nodeOfVertex[vertex] as number;
@@ -165,13 +179,14 @@ function rotations(chainVertices: Int32Array, chainStart: Int32Array, chainCount
     towards[2 * chain] = chainVertices[first + 1] as number;
     towards[2 * chain + 1] = chainVertices[last - 1] as number;
   }
-  const dartStart = new Int32Array(nodeCount + 1);
+  const dartStart = memory.int32(nodeCount + 1).fill(0);
   for (let dart = 0; dart < dartCount; dart++)
     dartStart[(origin[dart] as number) + 1] = (dartStart[(origin[dart] as number) + 1] as number) + 1;
   for (let node = 0; node < nodeCount; node++)
     dartStart[node + 1] = (dartStart[node + 1] as number) + (dartStart[node] as number);
-  const free = dartStart.slice(0, nodeCount);
-  const dartsAtNode = new Int32Array(dartCount);
+  const free = memory.int32(nodeCount);
+  free.set(dartStart.subarray(0, nodeCount));
+  const dartsAtNode = memory.int32(dartCount);
   for (let dart = 0; dart < dartCount; dart++) dartsAtNode[advance(free, origin[dart] as number)] = dart;
 
   /** Whether the direction of one dart comes after that of another, counter-clockwise from 180 degrees. */
@@ -183,7 +198,7 @@ function rotations(chainVertices: Int32Array, chainStart: Int32Array, chainCount
     const half = halfPlane(oneX - originX, oneY - originY) - halfPlane(otherX - originX, otherY - originY);
     return half !== 0 ? half > 0 : orientation(originX, originY, oneX, oneY, otherX, otherY) < 0;
   };
-  const next = new Int32Array(dartCount);
+  const next = memory.int32(dartCount);
   for (let node = 0; node < nodeCount; node++) {
     const first = dartStart[node] as number;
     const end = dartStart[node + 1] as number;

@@ -1,5 +1,6 @@
 import { areaToEquatorM2, ECCENTRICITY_SQUARED, RADIANS_PER_DEGREE, SEMI_MAJOR_AXIS_M } from '../measure/ellipsoid.ts';
 import type { ChainGraph } from './chain-graph.ts';
+import type { Memory } from './memory.ts';
 import type { VertexTable } from './vertex-table.ts';
 
 /** Longer steps of latitude are measured in pieces: the error of the rule below is then under 1e-14. */
@@ -36,14 +37,19 @@ export interface ChainMeasures {
  * Hermite's correction, fourth order) and each vertex costs one sine and one cosine. Areas are counted from the
  * parallel of the first vertex of all: the sums round a face are the same and lose fewer digits.
  */
-export function measureChains(graph: ChainGraph, vertices: VertexTable, unitsPerDegree: number): ChainMeasures {
+export function measureChains(
+  graph: ChainGraph,
+  vertices: VertexTable,
+  unitsPerDegree: number,
+  memory: Memory,
+): ChainMeasures {
   const { chainCount, chainStart, chainVertices } = graph;
   const { x, y } = vertices;
   const radiansPerUnit = RADIANS_PER_DEGREE / unitsPerDegree;
-  const integralM2 = new Float64Array(chainCount);
-  const lengthM = new Float64Array(chainCount);
-  const doubleArea = new Float64Array(chainCount);
-  const westernmost = new Int32Array(chainCount);
+  const integralM2 = memory.float64(chainCount);
+  const lengthM = memory.float64(chainCount);
+  const doubleArea = memory.float64(chainCount);
+  const westernmost = memory.int32(chainCount);
   const base = areaToEquatorM2(Math.sin((y[chainVertices[0] ?? 0] ?? 0) * radiansPerUnit));
 
   // At the present end of a step: area-to-equator, radii of meridian and parallel, and the slopes of the radii.

@@ -3,16 +3,36 @@ import { orientation } from '../orientation.ts';
 import type { ChainGraph } from './chain-graph.ts';
 import type { ChainMeasures } from './chain-measures.ts';
 import type { FaceLabels } from './face-labels.ts';
-import type { VertexTable } from './vertex-table.ts';
+import type { VertexPositions } from './vertex-positions.ts';
 
 /** What polygons are cut from. */
 export interface Cuttable {
-  readonly graph: ChainGraph;
-  readonly measures: ChainMeasures;
-  readonly faces: FaceLabels;
-  readonly vertices: VertexTable;
-  /** By vertex. */
-  readonly positions: readonly Position[];
+  readonly graph: Pick<ChainGraph, 'chainCount' | 'chainStart' | 'chainVertices' | 'next' | 'origin' | 'nodeCount'>;
+  readonly measures: Pick<ChainMeasures, 'westernmost'>;
+  readonly faces: Pick<FaceLabels, 'label' | 'cycle' | 'cycleCount' | 'face'>;
+  readonly positions: VertexPositions;
+}
+
+/** Copy what polygons are cut from, and nothing else, out of memory that will be used again. */
+export function copyToKeep({ graph, measures, faces, positions }: Cuttable): Cuttable {
+  return {
+    graph: {
+      chainCount: graph.chainCount,
+      chainStart: graph.chainStart.slice(),
+      chainVertices: graph.chainVertices.slice(),
+      next: graph.next.slice(),
+      origin: graph.origin.slice(),
+      nodeCount: graph.nodeCount,
+    },
+    measures: { westernmost: measures.westernmost.slice() },
+    faces: {
+      label: faces.label.slice(),
+      cycle: faces.cycle.slice(),
+      cycleCount: faces.cycleCount,
+      face: faces.face.slice(),
+    },
+    positions: positions.copyToKeep(),
+  };
 }
 
 /** Faces that are joined across the chains inside a region, each known by one of them. */
@@ -49,10 +69,10 @@ class JoinedFaces {
  * @param regionOf - by label, the region
  */
 export function cutPolygons(from: Cuttable, regionOf: ArrayLike<number>): Map<number, PolygonCoordinates[]> {
-  const { graph, measures, faces, vertices, positions } = from;
+  const { graph, measures, faces, positions } = from;
   const { chainCount, chainStart, chainVertices, next, origin, nodeCount } = graph;
   const { label, cycle, face } = faces;
-  const { x, y } = vertices;
+  const { x, y } = positions;
   const regionLeftOf = (dart: number): number => regionOf[label[dart] as number] as number;
   const joined = new JoinedFaces(faces.cycleCount);
   const isBoundary = new Uint8Array(chainCount * 2);
@@ -130,9 +150,9 @@ export function cutPolygons(from: Cuttable, regionOf: ArrayLike<number>): Map<nu
       const first = chainStart[dart >> 1] as number;
       const last = (chainStart[(dart >> 1) + 1] as number) - 1;
       if ((dart & 1) === 0) {
-        for (let at = first; at < last; at++) ring[to++] = positions[chainVertices[at] as number] as Position;
+        for (let at = first; at < last; at++) ring[to++] = positions.of(chainVertices[at] as number);
       } else {
-        for (let at = last; at > first; at--) ring[to++] = positions[chainVertices[at] as number] as Position;
+        for (let at = last; at > first; at--) ring[to++] = positions.of(chainVertices[at] as number);
       }
     }
     ring[to] = ring[0] as Position;

@@ -1,4 +1,6 @@
 import type { EdgeTable } from './edge-table.ts';
+import type { Memory } from './memory.ts';
+import { FRESH } from './memory.ts';
 import type { VertexTable } from './vertex-table.ts';
 
 /** Edges a lowest box holds. Measured: 2 and 8 are slower on coastlines and on outlines. */
@@ -22,7 +24,7 @@ export interface EdgeBoxes {
 }
 
 /** Build the hierarchy over the edges from `first` on. Linear. */
-export function edgeBoxes(edges: EdgeTable, vertices: VertexTable, first = 0): EdgeBoxes {
+export function edgeBoxes(edges: EdgeTable, vertices: VertexTable, first = 0, memory: Memory = FRESH): EdgeBoxes {
   const { a, b } = edges;
   const count = edges.count - first;
   const { x, y } = vertices;
@@ -34,8 +36,8 @@ export function edgeBoxes(edges: EdgeTable, vertices: VertexTable, first = 0): E
     levelCount.push(size);
     total += size;
   }
-  const ends = new Float64Array(count * 4);
-  const boxes = new Float64Array(total * 4);
+  const ends = memory.float64(count * 4);
+  const boxes = memory.float64(total * 4);
   const lowest = levelCount[0] ?? 0;
   for (let box = 0, edge = 0, at = 0; box < lowest; box++) {
     let west = Infinity;

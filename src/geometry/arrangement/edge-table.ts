@@ -1,5 +1,7 @@
 import type { CountWord } from './input-counts.ts';
 import { addCounts } from './input-counts.ts';
+import type { Memory } from './memory.ts';
+import { FRESH } from './memory.ts';
 
 /**
  * Undirected edges between vertices, each once. The direction of an edge is from the vertex with the lower number, `a`,
@@ -18,13 +20,19 @@ export class EdgeTable {
   private last: Int32Array;
   private before: Int32Array;
 
-  constructor(vertices: number, edges: number, isWide: boolean) {
-    this.a = new Int32Array(edges);
-    this.b = new Int32Array(edges);
-    this.low = new Int32Array(edges);
-    this.high = new Int32Array(isWide ? edges : 0);
-    this.last = new Int32Array(vertices).fill(-1);
-    this.before = new Int32Array(edges);
+  constructor(
+    vertices: number,
+    edges: number,
+    isWide: boolean,
+    private readonly memory: Memory = FRESH,
+  ) {
+    const capacity = Math.max(16, edges);
+    this.a = memory.int32(capacity);
+    this.b = memory.int32(capacity);
+    this.low = memory.int32(capacity);
+    this.high = memory.int32(isWide ? capacity : 0);
+    this.last = memory.int32(Math.max(16, vertices)).fill(-1);
+    this.before = memory.int32(capacity);
   }
 
   /** Give the edge between two vertices, lower < upper, or -1. */
@@ -42,6 +50,7 @@ export class EdgeTable {
     if (lower >= this.last.length) this.growVertices(lower);
     this.a[edge] = lower;
     this.b[edge] = upper;
+    this.clear(edge);
     this.before[edge] = this.last[lower] as number;
     this.last[lower] = edge;
     this.count = edge + 1;
@@ -72,25 +81,25 @@ export class EdgeTable {
   }
 
   private growEdges(): void {
-    const capacity = Math.max(16, this.a.length * 2);
-    this.a = enlarged(this.a, capacity);
-    this.b = enlarged(this.b, capacity);
-    this.low = enlarged(this.low, capacity);
-    if (this.high.length > 0) this.high = enlarged(this.high, capacity);
-    this.before = enlarged(this.before, capacity);
+    const capacity = this.a.length * 2;
+    this.a = this.enlarged(this.a, capacity);
+    this.b = this.enlarged(this.b, capacity);
+    this.low = this.enlarged(this.low, capacity);
+    if (this.high.length > 0) this.high = this.enlarged(this.high, capacity);
+    this.before = this.enlarged(this.before, capacity);
   }
 
   private growVertices(needed: number): void {
     const size = this.last.length;
-    this.last = enlarged(this.last, Math.max(16, needed * 2));
+    this.last = this.enlarged(this.last, needed * 2);
     this.last.fill(-1, size);
   }
-}
 
-function enlarged(values: Int32Array, capacity: number): Int32Array {
-  const larger = new Int32Array(capacity);
-  larger.set(values);
-  return larger;
+  private enlarged(values: Int32Array, capacity: number): Int32Array {
+    const larger = this.memory.int32(capacity);
+    larger.set(values);
+    return larger;
+  }
 }
 
 /** Give the number that the word at an index holds, or an empty word in a table without that word. */

@@ -3,6 +3,7 @@ import type { ChainGraph } from './chain-graph.ts';
 import type { ChainMeasures } from './chain-measures.ts';
 import { visitEdgesNear } from './edge-boxes.ts';
 import type { EdgeTable } from './edge-table.ts';
+import type { Memory } from './memory.ts';
 import type { NodedEdges } from './node-edges.ts';
 import type { VertexTable } from './vertex-table.ts';
 
@@ -33,7 +34,7 @@ export interface Component {
   readonly outerDart: number;
   /** The dart, of another component, with the same surroundings to its left; -1 if nothing surrounds it. */
   readonly surroundingDart: number;
-  readonly chains: readonly number[];
+  readonly chains: Int32Array;
 }
 
 /** The labels contradict one another: the graph is not planar. A fault of the program. */
@@ -41,46 +42,53 @@ export class LabelFailure extends Error {
   override readonly name = 'LabelFailure';
 }
 
-function traceCycles({ next, chainCount }: ChainGraph): { cycle: Int32Array; dartOfCycle: number[] } {
-  const cycle = new Int32Array(chainCount * 2).fill(-1);
-  const dartOfCycle: number[] = [];
+/** Number the cycles of darts round faces. */
+function traceCycles({ next, chainCount }: ChainGraph, memory: Memory): { cycle: Int32Array; dartOfCycle: Int32Array } {
+  const cycle = memory.int32(chainCount * 2).fill(-1);
+  const dartOfCycle = memory.int32(chainCount * 2);
+  let count = 0;
   for (let start = 0; start < cycle.length; start++) {
     if (cycle[start] !== -1) continue;
-    const number = dartOfCycle.length;
-    dartOfCycle.push(start);
+    const number = count++;
+    dartOfCycle[number] = start;
     for (let dart = start; cycle[dart] === -1; dart = next[dart] as number) cycle[dart] = number;
   }
-  return { cycle, dartOfCycle };
+  return { cycle, dartOfCycle: dartOfCycle.subarray(0, count) };
 }
 
 /**
  * Spread labels through each component from an arbitrary 0: along a face they are equal, across a chain they differ in
  * its odd inputs. Gives the chains of each component.
  */
-function spreadLabels({ next, odd, chainCount }: ChainGraph, label: Int32Array): number[][] {
-  const isLabelled = new Uint8Array(chainCount * 2);
-  const components: number[][] = [];
-  const stack: number[] = [];
+function spreadLabels({ next, odd, chainCount }: ChainGraph, label: Int32Array, memory: Memory): Int32Array[] {
+  const isLabelled = memory.uint8(chainCount * 2).fill(0);
+  const components: Int32Array[] = [];
+  const chains = memory.int32(chainCount);
+  let chainsFound = 0;
+  // Every dart is put on it once.
+  const stack = memory.int32(chainCount * 2);
+  let size = 0;
   const reach = (dart: number, wanted: number): void => {
     if (isLabelled[dart] === 0) {
       isLabelled[dart] = 1;
       label[dart] = wanted;
-      stack.push(dart);
+      stack[size++] = dart;
     } else if (label[dart] !== wanted) {
       throw new LabelFailure('labels contradict one another');
     }
   };
   for (let start = 0; start < isLabelled.length; start += 2) {
     if (isLabelled[start] === 1) continue;
-    const chains: number[] = [];
+    const firstFound = chainsFound;
     reach(start, 0);
-    for (let dart = stack.pop(); dart !== undefined; dart = stack.pop()) {
-      if ((dart & 1) === 0) chains.push(dart >> 1);
+    while (size > 0) {
+      const dart = stack[--size] as number;
+      if ((dart & 1) === 0) chains[chainsFound++] = dart >> 1;
       const wanted = label[dart] as number;
       reach(next[dart] as number, wanted);
       reach(dart ^ 1, wanted ^ (odd[dart >> 1] as number));
     }
-    components.push(chains);
+    components.push(chains.subarray(firstFound, chainsFound));
   }
   return components;
 }
@@ -160,14 +168,15 @@ export function labelFaces(
   measures: ChainMeasures,
   noded: NodedEdges,
   vertices: VertexTable,
+  memory: Memory,
 ): FaceLabels {
   const { chainVertices } = graph;
   const { x, y } = vertices;
-  const label = new Int32Array(graph.chainCount * 2);
-  const { cycle, dartOfCycle } = traceCycles(graph);
-  const face = new Int32Array(dartOfCycle.length);
+  const label = memory.int32(graph.chainCount * 2);
+  const { cycle, dartOfCycle } = traceCycles(graph, memory);
+  const face = memory.int32(dartOfCycle.length);
   for (let number = 0; number < face.length; number++) face[number] = number;
-  const found = spreadLabels(graph, label).map((chains) => {
+  const found = spreadLabels(graph, label, memory).map((chains) => {
     let chain = chains[0] as number;
     let place = measures.westernmost[chain] as number;
     const isWestOf = (one: number, other: number): boolean => {
@@ -199,5 +208,5 @@ export function labelFaces(
       surroundingDart === -1 ? OUTSIDE : (face[cycle[surroundingDart] as number] as number);
     components.push({ outerDart: outer, surroundingDart, chains });
   }
-  return { label, cycle, cycleCount: dartOfCycle.length, dartOfCycle: Int32Array.from(dartOfCycle), face, components };
+  return { label, cycle, cycleCount: dartOfCycle.length, dartOfCycle, face, components };
 }

@@ -1,4 +1,6 @@
 import type { MultiPolygonCoordinates, Position, Ring } from '../coordinates.ts';
+import type { Memory } from './memory.ts';
+import { FRESH } from './memory.ts';
 
 /** 1e-9 degree: every position of the data grid is exactly 100 units from the next. */
 const UNITS_PER_DEGREE = 1e9;
@@ -29,6 +31,8 @@ export interface GriddedRings {
   readonly doubleArea: Float64Array;
   /** 1 where the input lies to the left of the ring as given, -1 where it lies to the right. */
   readonly side: Int8Array;
+  /** 1 where all positions of the ring lie on the grid as they were given. */
+  readonly isOnGrid: Uint8Array;
 }
 
 function largestCoordinate(inputs: readonly MultiPolygonCoordinates[]): number {
@@ -65,7 +69,7 @@ function lengthWithoutClosing(ring: Ring): number {
  * Put the boundaries of some multipolygons on the grid of the overlay. The grid is 1e-9 degree; where a coordinate
  * exceeds 540 it is as fine as keeps whole numbers exact. Null if a coordinate is not finite. Linear.
  */
-export function gridRings(inputs: readonly MultiPolygonCoordinates[]): GriddedRings | null {
+export function gridRings(inputs: readonly MultiPolygonCoordinates[], memory: Memory = FRESH): GriddedRings | null {
   let ringCount = 0;
   let positionCount = 0;
   for (const polygons of inputs) {
@@ -76,8 +80,8 @@ export function gridRings(inputs: readonly MultiPolygonCoordinates[]): GriddedRi
       }
     }
   }
-  const x = new Float64Array(positionCount);
-  const y = new Float64Array(positionCount);
+  const x = memory.float64(positionCount);
+  const y = memory.float64(positionCount);
   const rings = {
     inputCount: inputs.length,
     ringCount,
@@ -89,6 +93,7 @@ export function gridRings(inputs: readonly MultiPolygonCoordinates[]): GriddedRi
     isHole: new Uint8Array(ringCount),
     doubleArea: new Float64Array(ringCount),
     side: new Int8Array(ringCount),
+    isOnGrid: new Uint8Array(ringCount),
   };
   const limit = LARGEST_COORDINATE_DEGREES * UNITS_PER_DEGREE;
   if (fill(inputs, rings, UNITS_PER_DEGREE, limit)) return { ...rings, unitsPerDegree: UNITS_PER_DEGREE };
@@ -107,7 +112,7 @@ function fill(
   unitsPerDegree: number,
   limit: number,
 ): boolean {
-  const { x, y, given, start, input, isHole, doubleArea, side } = rings;
+  const { x, y, given, start, input, isHole, doubleArea, side, isOnGrid } = rings;
   given.length = 0;
   let at = 0;
   let index = 0;
@@ -118,10 +123,12 @@ function fill(
         const from = at;
         const to = from + lengthWithoutClosing(ring);
         let within = true;
+        let onGrid = true;
         for (; at < to; at++) {
           const position = ring[at - from] as Position;
           const wholeX = Math.round(position[0] * unitsPerDegree);
           const wholeY = Math.round(position[1] * unitsPerDegree);
+          onGrid &&= isGiven(position, wholeX / unitsPerDegree, wholeY / unitsPerDegree);
           within &&= Math.abs(wholeX) <= limit && Math.abs(wholeY) <= limit;
           x[at] = wholeX;
           y[at] = wholeY;
@@ -130,6 +137,7 @@ function fill(
         given.push(ring);
         start[index] = from;
         input[index] = inputIndex;
+        isOnGrid[index] = onGrid ? 1 : 0;
         isHole[index] = hole;
         const area = doubleAreaOf(x, y, from, to);
         doubleArea[index] = area;
@@ -143,12 +151,16 @@ function fill(
   return true;
 }
 
+/** Tell whether a position is one of that longitude and latitude and nothing else. */
+function isGiven(position: Position, longitude: number, latitude: number): boolean {
+  return longitude === position[0] && latitude === position[1] && position.length === 2;
+}
+
 /** Give a position of some ring on the grid: as it was given if it lies there. */
 export function positionOnGrid(given: Position, x: number, y: number, unitsPerDegree: number): Position {
   const longitude = x / unitsPerDegree;
   const latitude = y / unitsPerDegree;
-  const isOnGrid = longitude === given[0] && latitude === given[1] && given.length === 2;
-  return isOnGrid ? given : [longitude + 0, latitude + 0];
+  return isGiven(given, longitude, latitude) ? given : [longitude + 0, latitude + 0];
 }
 
 /** Twice the signed area, whose sign is exact: where rounding could have decided it, whole numbers do. */

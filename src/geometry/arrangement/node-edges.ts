@@ -3,6 +3,8 @@ import { edgeBoxes, visitEdgePairs, visitEdgesNear } from './edge-boxes.ts';
 import type { ContactVisitor } from './edge-contacts.ts';
 import { edgeContacts } from './edge-contacts.ts';
 import { EdgeTable, wordAt } from './edge-table.ts';
+import type { Memory } from './memory.ts';
+import { FRESH } from './memory.ts';
 import { splitEdges } from './split-edges.ts';
 import type { VertexTable } from './vertex-table.ts';
 
@@ -31,14 +33,20 @@ interface PairSearch {
   readonly visitPairs: (visit: EdgePairVisitor) => void;
 }
 
-function searchAll(edges: EdgeTable, vertices: VertexTable): PairSearch {
-  const boxes = edgeBoxes(edges, vertices);
+function searchAll(edges: EdgeTable, vertices: VertexTable, memory: Memory): PairSearch {
+  const boxes = edgeBoxes(edges, vertices, 0, memory);
   return { edges, boxes: [boxes], visitPairs: (visit) => visitEdgePairs(boxes, null, visit) };
 }
 
 /** Few edges have changed: each is looked up in the boxes of before and in those of the new edges. */
-function searchFew(main: EdgeBoxes, edges: EdgeTable, vertices: VertexTable, changed: Int32Array): PairSearch {
-  const boxes = [main, edgeBoxes(edges, vertices, main.edgeCount)];
+function searchFew(
+  main: EdgeBoxes,
+  edges: EdgeTable,
+  vertices: VertexTable,
+  changed: Int32Array,
+  memory: Memory,
+): PairSearch {
+  const boxes = [main, edgeBoxes(edges, vertices, main.edgeCount, memory)];
   const isChanged = new Set(changed);
   const { x, y } = vertices;
   const visitPairs = (visit: EdgePairVisitor): void => {
@@ -60,11 +68,11 @@ function searchFew(main: EdgeBoxes, edges: EdgeTable, vertices: VertexTable, cha
 }
 
 /** Many edges have changed: those that are nobody's are left out, and the boxes are built anew. */
-function searchMany(before: EdgeTable, vertices: VertexTable, changed: Int32Array): PairSearch {
-  const wasChanged = new Uint8Array(before.count);
+function searchMany(before: EdgeTable, vertices: VertexTable, changed: Int32Array, memory: Memory): PairSearch {
+  const wasChanged = memory.uint8(before.count).fill(0);
   for (const edge of changed) wasChanged[edge] = 1;
-  const edges = new EdgeTable(vertices.count, before.count, before.high.length > 0);
-  const isChanged = new Uint8Array(before.count);
+  const edges = new EdgeTable(vertices.count, before.count, before.high.length > 0, memory);
+  const isChanged = memory.uint8(before.count);
   for (let edge = 0; edge < before.count; edge++) {
     if (before.isDead(edge)) continue;
     const kept = edges.add(before.a[edge] as number, before.b[edge] as number);
@@ -72,7 +80,7 @@ function searchMany(before: EdgeTable, vertices: VertexTable, changed: Int32Arra
     if (edges.high.length > 0) edges.high[kept] = wordAt(before.high, edge);
     isChanged[kept] = wasChanged[edge] as number;
   }
-  const boxes = edgeBoxes(edges, vertices);
+  const boxes = edgeBoxes(edges, vertices, 0, memory);
   return { edges, boxes: [boxes], visitPairs: (visit) => visitEdgePairs(boxes, isChanged, visit) };
 }
 
@@ -88,8 +96,9 @@ export function nodeEdges(
   vertices: VertexTable,
   onContact: ContactVisitor,
   maximumPasses = MAXIMUM_PASSES,
+  memory: Memory = FRESH,
 ): NodedEdges | null {
-  let search = searchAll(given, vertices);
+  let search = searchAll(given, vertices, memory);
   let crossings = 0;
   let splitUnits = 0;
   for (let pass = 0; pass < maximumPasses; pass++) {
@@ -101,13 +110,13 @@ export function nodeEdges(
     });
     if (contacts.splits.count === 0) return { edges, boxes, crossings, snapRounded: false, splitUnits };
     crossings += contacts.crossings;
-    const split = splitEdges(edges, contacts.splits, vertices);
+    const split = splitEdges(edges, contacts.splits, vertices, memory);
     splitUnits += split.splitUnits;
     const [main] = boxes;
     search =
       main === undefined || split.changed.length * MANY > edges.count
-        ? searchMany(edges, vertices, split.changed)
-        : searchFew(main, edges, vertices, split.changed);
+        ? searchMany(edges, vertices, split.changed, memory)
+        : searchFew(main, edges, vertices, split.changed, memory);
   }
   return null;
 }

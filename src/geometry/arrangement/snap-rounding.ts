@@ -3,6 +3,8 @@ import type { ContactVisitor } from './edge-contacts.ts';
 import { edgeContacts } from './edge-contacts.ts';
 import type { EdgeTable } from './edge-table.ts';
 import { meetsGridSquare } from './grid-square.ts';
+import type { Memory } from './memory.ts';
+import { FRESH } from './memory.ts';
 import type { NodedEdges } from './node-edges.ts';
 import { splitEdges } from './split-edges.ts';
 import type { VertexTable } from './vertex-table.ts';
@@ -18,14 +20,19 @@ export class NodingFailure extends Error {
  * by more than half a unit in either direction, and the result is planar whatever the input; that is checked, and a
  * `NodingFailure` thrown if it is not. The crossings that are found become vertices.
  */
-export function snapRound(edges: EdgeTable, vertices: VertexTable, onContact: ContactVisitor | null): NodedEdges {
-  const tree = edgeBoxes(edges, vertices);
+export function snapRound(
+  edges: EdgeTable,
+  vertices: VertexTable,
+  onContact: ContactVisitor | null,
+  memory: Memory = FRESH,
+): NodedEdges {
+  const tree = edgeBoxes(edges, vertices, 0, memory);
   const { splits, crossings } = edgeContacts(edges, vertices, {
     visitPairs: (visit) => visitEdgePairs(tree, null, visit),
     snaps: false,
     onContact,
   });
-  const isHot = new Uint8Array(vertices.count);
+  const isHot = memory.uint8(vertices.count).fill(0);
   for (let edge = 0; edge < edges.count; edge++) {
     isHot[edges.a[edge] as number] = 1;
     isHot[edges.b[edge] as number] = 1;
@@ -44,8 +51,8 @@ export function snapRound(edges: EdgeTable, vertices: VertexTable, onContact: Co
       if (meets) splits.add(edge, vertex);
     });
   }
-  const { splitUnits } = splitEdges(edges, splits, vertices);
-  const boxes = edgeBoxes(edges, vertices);
+  const { splitUnits } = splitEdges(edges, splits, vertices, memory);
+  const boxes = edgeBoxes(edges, vertices, 0, memory);
   const left = edgeContacts(edges, vertices, {
     visitPairs: (visit) => visitEdgePairs(boxes, null, visit),
     snaps: false,

@@ -1,6 +1,8 @@
 import { advance } from './advance.ts';
 import type { EdgeTable } from './edge-table.ts';
 import { wordAt } from './edge-table.ts';
+import type { Memory } from './memory.ts';
+import { FRESH } from './memory.ts';
 import type { VertexTable } from './vertex-table.ts';
 
 /** Which edges are to be split, and at which vertices; in any order, and repeated where two crossings coincide. */
@@ -32,25 +34,26 @@ interface GroupedSplits {
 }
 
 /** Group splits by edge, in the order of the edges. */
-function groupByEdge(splits: SplitList, edgeCount: number): GroupedSplits {
-  const place = new Int32Array(edgeCount + 1);
+function groupByEdge(splits: SplitList, edgeCount: number, memory: Memory): GroupedSplits {
+  const place = memory.int32(edgeCount + 1).fill(0);
   for (let split = 0; split < splits.count; split++) advance(place, (splits.edges[split] as number) + 1);
-  const edges: number[] = [];
-  const start: number[] = [];
+  const edges = memory.int32(splits.count);
+  const start = memory.int32(splits.count + 1);
+  let count = 0;
   for (let edge = 0; edge < edgeCount; edge++) {
     const from = place[edge] as number;
     if (place[edge + 1] !== 0) {
-      edges.push(edge);
-      start.push(from);
+      edges[count] = edge;
+      start[count++] = from;
     }
     place[edge + 1] = (place[edge + 1] as number) + from;
   }
-  start.push(splits.count);
-  const vertices = new Int32Array(splits.count);
+  start[count] = splits.count;
+  const vertices = memory.int32(splits.count);
   for (let split = 0; split < splits.count; split++) {
     vertices[advance(place, splits.edges[split] as number)] = splits.vertices[split] as number;
   }
-  return { edges: Int32Array.from(edges), start: Int32Array.from(start), vertices };
+  return { edges: edges.subarray(0, count), start, vertices };
 }
 
 /**
@@ -84,8 +87,9 @@ export function splitEdges(
   edges: EdgeTable,
   splits: SplitList,
   vertices: VertexTable,
+  memory: Memory = FRESH,
 ): { changed: Int32Array; splitUnits: number } {
-  const grouped = groupByEdge(splits, edges.count);
+  const grouped = groupByEdge(splits, edges.count, memory);
   const { x, y } = vertices;
   const first = edges.count;
   const joined = new Set<number>();

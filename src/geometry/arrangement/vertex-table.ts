@@ -1,3 +1,6 @@
+import type { Memory } from './memory.ts';
+import { FRESH } from './memory.ts';
+
 /** The vertices of an arrangement: whole grid coordinates, each place once, numbered in the order of arrival. */
 export class VertexTable {
   count = 0;
@@ -6,11 +9,14 @@ export class VertexTable {
   /** Open addressing with linear probing; -1 is a free slot. At most half full. */
   private slots: Int32Array;
 
-  constructor(expected: number) {
+  constructor(
+    expected: number,
+    private readonly memory: Memory = FRESH,
+  ) {
     const capacity = Math.max(16, expected);
-    this.x = new Float64Array(capacity);
-    this.y = new Float64Array(capacity);
-    this.slots = new Int32Array(2 ** Math.ceil(Math.log2(capacity * 2))).fill(-1);
+    this.x = memory.float64(capacity);
+    this.y = memory.float64(capacity);
+    this.slots = memory.int32(2 ** Math.ceil(Math.log2(capacity * 2))).fill(-1);
   }
 
   /** Give the number of the vertex at a place, a new one if there is none yet. */
@@ -37,14 +43,14 @@ export class VertexTable {
   private grow(): void {
     const capacity = this.x.length * 2;
     const { x, y } = this;
-    this.x = new Float64Array(capacity);
+    this.x = this.memory.float64(capacity);
     this.x.set(x);
-    this.y = new Float64Array(capacity);
+    this.y = this.memory.float64(capacity);
     this.y.set(y);
   }
 
   private spread(): void {
-    const slots = new Int32Array(this.slots.length * 2).fill(-1);
+    const slots = this.memory.int32(this.slots.length * 2).fill(-1);
     const last = slots.length - 1;
     for (let vertex = 0; vertex < this.count; vertex++) {
       let slot = scramble(this.x[vertex] as number, this.y[vertex] as number) & last;
