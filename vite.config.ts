@@ -3,6 +3,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { testChromiumArguments } from './.ci/chromium-arguments.mjs';
 import { installable } from './.ci/installable.mjs';
+import { licences } from './.ci/licences/licences.mjs';
 import { sizeBudget } from './.ci/size-budget.mjs';
 import { policyForDevelopment, policyForMeta, safetyHeaders } from './.ci/content-security-policy.mjs';
 import { mutantPlugins } from './.ci/mutant.mjs';
@@ -13,6 +14,7 @@ const testTimeout = 60_000;
 const unit = { environment: 'node', testTimeout, maxWorkers: '100%' } as const;
 const needsWorkerOfItsOwn = 'test/unit/**/*.alone.test.ts';
 const plugins = mutantPlugins();
+const { ofPage, ofWorker, ofServiceWorker } = licences();
 const executablePath = process.env['CHROMIUM'];
 
 /** Put the policy into the built page, for hosts that send no headers. The development server sends its own, looser one. */
@@ -38,19 +40,24 @@ const mapLibrary = { name: 'maplibre-gl', test: /node_modules[\\/]maplibre-gl[\\
 export default defineConfig({
   // Relative addresses: the build works in any folder of any static host.
   base: './',
-  plugins: [policyInPage, ...plugins, ...(process.env['VITEST'] ? [] : [installable()]), sizeBudget()],
+  plugins: [
+    policyInPage,
+    ...plugins,
+    ofPage,
+    ...(process.env['VITEST'] ? [] : [installable([ofServiceWorker()])]),
+    sizeBudget(),
+  ],
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 1200,
     // Small icons may become data: addresses; a font as one would be refused by the policy.
     assetsInlineLimit: (file) => (file.endsWith('.svg') ? undefined : false),
-    license: { fileName: 'licences.md' },
     rolldownOptions: { output: { codeSplitting: { groups: [geojsonValidation, mapLibrary] } } },
   },
   // The map worker must stay one file, because it is started from a blob, where relative imports lead nowhere.
   worker: {
     format: 'es',
-    plugins: () => plugins,
+    plugins: () => [...plugins, ofWorker()],
     rolldownOptions: { output: { codeSplitting: { groups: [geojsonValidation] } } },
   },
   server: {

@@ -79,8 +79,8 @@ export const unsafeNames: ReadonlySet<string> = new Set([
   'Function',
 ]);
 
-/** Who may load files, from the page's own address: the map its base map, the service worker the files of the build. */
-export const fileLoaders: readonly string[] = ['src/map/', 'src/worker/service-worker.ts'];
+/** Who may load files, from the page's own address: the map its base map, the service worker the files of the build, _About_ the licences. */
+export const fileLoaders: readonly string[] = ['src/map/', 'src/worker/service-worker.ts', 'src/ui/licences.ts'];
 
 /** Names through which the page would talk to a network. */
 export const networkNames: ReadonlySet<string> = new Set([
