@@ -3,10 +3,10 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { testChromiumArguments } from './.ci/chromium-arguments.mjs';
 import { installable } from './.ci/installable.mjs';
+import { licences } from './.ci/licences/licences.mjs';
 import { sizeBudget } from './.ci/size-budget.mjs';
 import { policyForDevelopment, policyForMeta, safetyHeaders } from './.ci/content-security-policy.mjs';
 import { mutantPlugins } from './.ci/mutant.mjs';
-import { licenceFile, workerLicences } from './.ci/worker-licences.mjs';
 
 const developmentPort = 47118;
 /** Only to end a test that hangs: a busy machine is no fault. */
@@ -14,7 +14,7 @@ const testTimeout = 60_000;
 const unit = { environment: 'node', testTimeout, maxWorkers: '100%' } as const;
 const needsWorkerOfItsOwn = 'test/unit/**/*.alone.test.ts';
 const plugins = mutantPlugins();
-const licences = workerLicences();
+const { ofPage, ofWorker, ofServiceWorker } = licences();
 const executablePath = process.env['CHROMIUM'];
 
 /** Put the policy into the built page, for hosts that send no headers. The development server sends its own, looser one. */
@@ -43,8 +43,8 @@ export default defineConfig({
   plugins: [
     policyInPage,
     ...plugins,
-    licences.forPage,
-    ...(process.env['VITEST'] ? [] : [installable()]),
+    ofPage,
+    ...(process.env['VITEST'] ? [] : [installable([ofServiceWorker()])]),
     sizeBudget(),
   ],
   build: {
@@ -52,13 +52,12 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     // Small icons may become data: addresses; a font as one would be refused by the policy.
     assetsInlineLimit: (file) => (file.endsWith('.svg') ? undefined : false),
-    license: { fileName: licenceFile },
     rolldownOptions: { output: { codeSplitting: { groups: [geojsonValidation, mapLibrary] } } },
   },
   // The map worker must stay one file, because it is started from a blob, where relative imports lead nowhere.
   worker: {
     format: 'es',
-    plugins: () => [...plugins, licences.forWorkers],
+    plugins: () => [...plugins, ofWorker()],
     rolldownOptions: { output: { codeSplitting: { groups: [geojsonValidation] } } },
   },
   server: {

@@ -32,8 +32,9 @@ const manifest = {
 /**
  * The installable app: its manifest, and the service worker of our own with the list of every file of the build. Each is listed with the
  * SHA-256 of its bytes, so that the browser itself refuses a file of another build or one that a host has changed.
+ * @param {import('vite').Plugin[]} ofServiceWorker plugins for the bundling of the service worker
  */
-export function installable() {
+export function installable(ofServiceWorker) {
   let folder = '';
   /** @type {import('vite').Plugin} */
   const whereTheBuildGoes = {
@@ -52,6 +53,7 @@ export function installable() {
     includeManifestIcons: false,
     injectManifest: {
       rollupFormat: 'iife',
+      buildPlugins: { vite: ofServiceWorker },
       globPatterns: ['**/*'],
       globIgnores: ['service-worker.js'],
       maximumFileSizeToCacheInBytes: 4_000_000,

@@ -1,8 +1,8 @@
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, state as reactive } from 'lit/decorators.js';
 import { laterMessages } from '../messages/later-catalogue.ts';
 import { DialogElement } from './dialog-element.ts';
-import { licencesOfBuild } from './licences.ts';
+import { loadLicences, type Licences } from './licences.ts';
 import { base } from './theme.ts';
 
 const words = laterMessages.about;
@@ -11,8 +11,9 @@ const words = laterMessages.about;
 @customElement('about-dialog')
 export class AboutDialog extends DialogElement {
   protected override readonly watched = [] as const;
-  /** The licences of everything that is shipped, as the build wrote them; null until somebody asks. */
-  @reactive() private licences: string | null = null;
+  /** Undefined while it is read. */
+  @reactive() private licences: Licences | null | undefined;
+  @reactive() private textsOpen = false;
 
   static override styles = [
     base,
@@ -26,24 +27,20 @@ export class AboutDialog extends DialogElement {
         border-block-end: 1px solid var(--hairline);
         overflow-wrap: anywhere;
       }
-      summary {
-        cursor: pointer;
-      }
       pre {
-        max-height: 40vh;
-        overflow: auto;
         white-space: pre-wrap;
         overflow-wrap: anywhere;
-        margin-block: var(--space-2) 0;
       }
     `,
   ];
 
-  private async readLicences(event: Event): Promise<void> {
-    const { currentTarget } = event;
-    if (!(currentTarget instanceof HTMLDetailsElement) || !currentTarget.open || this.licences !== null) return;
-    this.licences = words.licences.loading;
-    this.licences = (await licencesOfBuild()) ?? words.licences.missing;
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.readLicences();
+  }
+
+  private async readLicences(): Promise<void> {
+    this.licences = await loadLicences(document.baseURI);
   }
 
   override render(): unknown {
@@ -53,32 +50,47 @@ export class AboutDialog extends DialogElement {
         <p>${words.privacy}</p>
         <p>${words.illustrative}</p>
         <p>${words.baseMap}</p>
-        <h3>${words.libraries}</h3>
+        <h3 id="works">${words.works}</h3>
         <p class="small">${words.lgpl}</p>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">${words.columns.name}</th>
-              <th scope="col">${words.columns.licence}</th>
-              <th scope="col">${words.columns.source}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${words.works.map(
-              ([name, licence, source]) =>
-                html`<tr>
-                  <td>${name}</td>
-                  <td>${licence}</td>
-                  <td>${source}</td>
-                </tr>`,
-            )}
-          </tbody>
-        </table>
-        <details @toggle=${(event: Event) => void this.readLicences(event)}>
-          <summary>${words.licences.open}</summary>
-          <pre class="small" role="region" tabindex="0" aria-label=${words.licences.open}>${this.licences}</pre>
-        </details>
+        ${this.licences ? this.list(this.licences) : this.noList()}
       </div>
     </wa-dialog>`;
+  }
+
+  private noList(): unknown {
+    return html`<p role="status">${this.licences === null ? words.unread : words.reading}</p>`;
+  }
+
+  private list({ works, text }: Licences): unknown {
+    const { columns } = words;
+    return html`<table aria-labelledby="works">
+        <thead>
+          <tr>
+            <th scope="col">${columns.name}</th>
+            <th scope="col">${columns.version}</th>
+            <th scope="col">${columns.licence}</th>
+            <th scope="col">${columns.source}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${works.map(
+            ({ name, version, licence, source }) =>
+              html`<tr>
+                <td>${name}</td>
+                <td>${version}</td>
+                <td>${licence}</td>
+                <td>${source}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+      <details
+        @toggle=${({ target }: Event) => {
+          this.textsOpen = target instanceof HTMLDetailsElement && target.open;
+        }}
+      >
+        <summary>${words.texts}</summary>
+        ${this.textsOpen ? html`<pre class="small">${text}</pre>` : nothing}
+      </details>`;
   }
 }

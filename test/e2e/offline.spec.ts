@@ -7,15 +7,19 @@ import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { inRepository } from '../../.ci/repository.mjs';
 import { serve } from '../../.ci/serve.mjs';
+import { drawBoundary } from './draw-on-map.ts';
 import { chooseFromMenu } from './open-dialogs.ts';
 import {
   button,
   cell,
   chooseFile,
   compareDrafts,
+  comparison,
+  dialogContent,
   downloadExport,
   fixture,
   mapCanvas,
+  notices,
   openIllustrativeProgram,
 } from './open-program.ts';
 import { expect, test } from './program-test.ts';
@@ -32,24 +36,41 @@ const kept = (page: Page): Promise<void> =>
     });
   });
 
-test('after the first visit everything works without a network', async ({ page, context }) => {
+test('after the first visit everything works without a network, and nothing that a user does breaks the policy', async ({
+  page,
+  context,
+}) => {
+  await page.addInitScript(() => {
+    window.print = () => document.documentElement.setAttribute('data-printed', 'yes');
+  });
   await openIllustrativeProgram(page);
   await expect(page.getByText(/^Draft kept/u)).toBeVisible();
   await kept(page);
   await context.setOffline(true);
   await page.reload();
   await expect(mapCanvas(page)).toBeVisible();
+  await cell(page, 'Northern Homs', 'Turkey').click();
+  await button(page, 'Delete this proposal').click();
+  await drawBoundary(page, [
+    { x: 250, y: 300 },
+    { x: 400, y: 300 },
+    { x: 400, y: 450 },
+  ]);
+  await expect(cell(page, 'Northern Homs', 'Turkey')).toHaveAccessibleName(/km², draft$/u);
   await chooseFile(page, fixture('valid/square.geojson'));
   const preview = page.getByRole('region', { name: 'Import', exact: true });
   await preview.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(cell(page, 'Idlib and adjoining areas', 'Iran')).toHaveAccessibleName(/km², draft$/u);
+  await button(page, 'Save version').click();
+  await expect(notices(page)).toContainText('Saved as version 1 of ');
   await compareDrafts(page, 'Russia', 'Turkey');
   expect((await downloadExport(page, 'The comparison')).text).toContain('"kind":"agreed"');
+  await comparison(page).getByRole('button', { name: 'Print', exact: true }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-printed', 'yes', { timeout: 60_000 });
   await chooseFromMenu(page, /^Settings$/u, 'About');
-  await page.getByText('The licence of every library, in full').click();
-  await expect(page.getByRole('region', { name: 'The licence of every library, in full' })).toContainText(
-    'GNU LESSER GENERAL PUBLIC LICENSE',
-  );
+  await expect(dialogContent(page).getByRole('row', { name: /^@turf\/union / })).toContainText('MIT');
+  await dialogContent(page).getByText('Texts of all licences').click();
+  await expect(dialogContent(page)).toContainText('GNU LESSER GENERAL PUBLIC LICENSE');
 });
 
 /**

@@ -4,9 +4,9 @@ import { test as base, expect } from '@playwright/test';
 export type Problems = readonly string[];
 
 /**
- * The `test` of all end-to-end specs. Beside what a spec asserts itself, every test fails on an error in the console (a
- * violation of the content security policy is one), on an uncaught exception, and on a request to any other origin than
- * the page's own.
+ * The `test` of all end-to-end specs. Beside what a spec asserts itself, every test fails on an error in the console, on an
+ * uncaught exception, on a violation of the content security policy, whether or not the console tells it, and on a request
+ * to any other origin than the page's own.
  */
 export const test = base.extend<{ problems: Problems }>({
   problems: [
@@ -20,6 +20,13 @@ export const test = base.extend<{ problems: Problems }>({
       context.on('weberror', (error) => problems.push(`uncaught: ${error.error().message}`));
       context.on('request', (request) => {
         if (!own.some((start) => request.url().startsWith(start))) problems.push(`request: ${request.url()}`);
+      });
+      await context.exposeBinding('tellViolation', (_source, what: string) => problems.push(`policy: ${what}`));
+      await context.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile }) => {
+          const { tellViolation } = globalThis as unknown as { tellViolation: (what: string) => void };
+          tellViolation(`${effectiveDirective} ${blockedURI} ${sourceFile}`);
+        });
       });
       await use(problems);
       expect(problems, 'errors and foreign requests').toEqual([]);
