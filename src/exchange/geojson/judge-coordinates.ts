@@ -8,8 +8,8 @@ import { about, type PlacedFinding } from './placed-finding.ts';
 
 /** What the numbers of a file look like and what the user chose to make of them. */
 export interface JudgedCoordinates {
-  /** What is said of every feature; null where the order looks right or was chosen. */
-  readonly looksSwapped: PlacedFinding | null;
+  /** Whether latitudes and longitudes look exchanged, and nobody chose an order: said of the file, and no feature is taken over. */
+  readonly looksSwapped: boolean;
   readonly findings: readonly PlacedFinding[];
   readonly offer: ReadingOffers['coordinates'];
   /** Whether the coordinates that the file declares are converted. */
@@ -46,7 +46,7 @@ export function judgeCoordinates(
 ): JudgedCoordinates {
   const declared = fileCrs ?? firstDeclared(features);
   const converts = declared !== null && declared.isWebMercator && adjustments.coordinates === 'web-mercator';
-  const nothing = { looksSwapped: null, findings: [], offer: null, converts };
+  const nothing = { looksSwapped: false, findings: [], offer: null, converts };
   const numbers = positionNumbers(features);
   if (numbers === null) return nothing;
   const guess = guessCoordinates(numbers, near);
@@ -55,12 +55,7 @@ export function judgeCoordinates(
     const offer = 'latitude-first';
     if (adjustments.coordinates !== undefined) return { ...nothing, offer };
     const found = finding('looks-swapped', 'error', { detail });
-    return {
-      ...nothing,
-      offer,
-      looksSwapped: about(found, ['geometry', 'coordinates']),
-      findings: [about(found, [], true)],
-    };
+    return { ...nothing, offer, looksSwapped: true, findings: [about(found, [], true)] };
   }
   const canConvert =
     declared === null ? guess?.looksLike === 'metres' && guess.webMercator !== 'no' : declared.isWebMercator;

@@ -21,8 +21,8 @@ export interface FeatureContext {
   readonly source: Source;
   /** Set when the file as a whole declares other coordinates than WGS 84. */
   readonly fileCrs: ForeignCrs | null;
-  /** What is said of every feature of a file whose latitudes and longitudes look exchanged; null otherwise. */
-  readonly looksSwapped: PlacedFinding | null;
+  /** Whether latitudes and longitudes of the file look exchanged. It is said of the file, once; no feature of it can be imported. */
+  readonly looksSwapped: boolean;
   readonly adjustments: Adjustments;
   readonly existing: PointIndex;
   readonly checkStructure: StructureCheck;
@@ -107,9 +107,9 @@ function ringsOf({ geometry, movedPositions, largestMoveM }: BoundaryRead): Read
 function linesOnly(
   feature: JsonObject,
   findings: readonly PlacedFinding[],
-  adjustments: Adjustments,
+  { adjustments, looksSwapped }: FeatureContext,
 ): ReadLines | null {
-  const others = findings.some((found) => isError(found) && found.kind !== 'unsupported-geometry');
+  const others = looksSwapped || findings.some((found) => isError(found) && found.kind !== 'unsupported-geometry');
   return others ? null : readLines(ownMember(feature, 'geometry'), adjustments);
 }
 
@@ -127,19 +127,18 @@ export function readFeature(value: unknown, index: number, context: FeatureConte
   const how = { adjustments, existing, lineType: request.lineType };
   const boundary = notFeature === null ? boundaryOf(feature, how) : noBoundary([notFeature]);
   const members = notFeature === null ? [...crsFindings(feature, context), ...memberFindings(feature)] : [];
-  const swapped = notFeature === null && context.looksSwapped !== null ? [context.looksSwapped] : [];
   const provenance = provenanceOf(feature, properties, source, request.lineType);
   const { lineType } = provenance;
   const lines =
     notFeature !== null || lineType === request.lineType
       ? []
       : [finding('other-line-type', 'warning', { detail: lineType })];
-  const ours = [...members, ...swapped, ...boundary.findings, ...lines];
+  const ours = [...members, ...boundary.findings, ...lines];
   // Lines that cross are no matter of structure.
-  const isSound = boundary.faulty === null ? !ours.some(isError) : ![...members, ...swapped].some(isError);
+  const isSound = !context.looksSwapped && !(boundary.faulty === null ? ours : members).some(isError);
   const structure = isSound ? structureFindings(asClosed(feature, boundary), context.checkStructure) : [];
   const findings = [...ours, ...structure];
-  const importable = !findings.some(isError);
+  const importable = !context.looksSwapped && !findings.some(isError);
   const faulty = isSound && structure.length === 0 ? boundary.faulty : null;
   return {
     feature: {
@@ -155,7 +154,7 @@ export function readFeature(value: unknown, index: number, context: FeatureConte
       movedPositions: boundary.movedPositions,
       largestMoveM: boundary.largestMoveM,
       areaM2: importable ? boundary.areaM2 : null,
-      asReference: importable && boundary.geometry ? ringsOf(boundary) : linesOnly(feature, findings, adjustments),
+      asReference: importable && boundary.geometry ? ringsOf(boundary) : linesOnly(feature, findings, context),
     },
     findings,
     isMulti: isJsonObject(rawGeometry) && ownMember(rawGeometry, 'type') === 'MultiPolygon',

@@ -80,7 +80,9 @@ describe('numbers that look like something else', () => {
 
   it('are refused as latitude first where the workspace says so, and read so on request', async () => {
     const app = await opened(exchanged, near);
-    expect(only(app)).toMatchObject({ importable: false, findings: [{ kind: 'looks-swapped' }] });
+    // Said once, of the file.
+    expect(session(app).reading.findings).toMatchObject([{ kind: 'looks-swapped', severity: 'error' }]);
+    expect(only(app)).toMatchObject({ importable: false, geometry: null, asReference: null, findings: [] });
     await adjustImport(app, { coordinates: 'latitude-first' });
     // The exchange turns the ring round; what is kept runs counter-clockwise again.
     expect(new Set(only(app).geometry?.[0]?.[0]?.map(String))).toEqual(new Set(HOMS.map(String)));
