@@ -1,6 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { inRepository } from './repository.mjs';
+import { join, resolve } from 'node:path';
 
 /**
  * What all files of the build together may have: every first visit keeps all of it for use without a network. Its first part has a limit
@@ -20,17 +19,27 @@ export function whyTooLarge(folder, limit = largestBytes) {
   return bytes <= limit ? null : `The build has ${bytes} bytes; at most ${limit} may be kept by every visitor.`;
 }
 
-/** Fails a build that is too large. @returns {import('vite').Plugin} */
-export const sizeBudget = () => ({
-  name: 'size-budget',
-  apply: 'build',
-  enforce: 'post',
-  closeBundle: {
-    order: 'post',
-    sequential: true,
-    handler() {
-      const reason = whyTooLarge(inRepository('dist'));
-      if (reason !== null) throw new Error(reason);
+/**
+ * Fails a build that is too large, wherever it goes.
+ * @param {number} [limit]
+ * @returns {import('vite').Plugin}
+ */
+export function sizeBudget(limit = largestBytes) {
+  let folder = '';
+  return {
+    name: 'size-budget',
+    apply: 'build',
+    enforce: 'post',
+    configResolved({ root, build }) {
+      folder = resolve(root, build.outDir);
     },
-  },
-});
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      handler() {
+        const reason = whyTooLarge(folder, limit);
+        if (reason !== null) throw new Error(reason);
+      },
+    },
+  };
+}
